@@ -1,0 +1,98 @@
+// One rule, one decision about the house. The name says what, the comment says why and what to do instead.
+
+const core = (name, mayImport, comment) => ({
+  name: `core-${name}-imports-only-lower-core`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/core/${name}/` },
+  to: { path: '^src/', pathNot: [name, ...mayImport].map((lower) => `^src/core/${lower}/`) },
+});
+
+/** Only `places` may import these packages. */
+const behindOneDoor = (name, packages, places, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: places.map((place) => `^src/${place}`) },
+  to: { path: packages.map((packageName) => `(^|/)node_modules/${packageName}/`) },
+});
+
+/** Only `importers` may reach into `folder`; type-only imports count too. */
+const importedOnlyBy = (folder, importers, comment) => ({
+  name: `only-named-files-import-${folder}`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [`${folder}/`, ...importers].map((path) => `^src/${path}`) },
+  to: { path: `^src/${folder}/` },
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'core-is-pure',
+      comment: 'A decision must replay: same inputs, same decision. No Node modules in core and standard.',
+      severity: 'error',
+      from: { path: '^src/(core|standard)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    core('calendar', [], 'Business time knows nothing of tickets.'),
+    core('ticket', [], 'The nouns of the desk depend on nothing.'),
+    core('issue', ['ticket'], "Jira's wire form is read into tickets; it knows no policy."),
+    core('policy', ['ticket', 'calendar'], 'A policy talks about tickets and business time.'),
+    core('decision', ['ticket', 'calendar', 'policy'], 'The decision sees everything pure, nothing else.'),
+    {
+      name: 'standard-sees-only-core',
+      comment: 'The built-in vocabulary is the first extension: what it needs must be a door of the core.',
+      severity: 'error',
+      from: { path: '^src/standard/' },
+      to: { path: '^src/', pathNot: ['^src/(standard|core)/'] },
+    },
+    {
+      name: 'core-never-learns-who-contributes',
+      comment: 'The core gets a vocabulary as an argument; it must not know the built-in one.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/standard/' },
+    },
+    {
+      name: 'evaluation-knows-only-core-and-ports',
+      comment: 'The one use case must run against anything that fits its ports; they arrive as arguments.',
+      severity: 'error',
+      from: { path: '^src/evaluation/' },
+      to: { path: '^src/', pathNot: ['^src/(evaluation|core)/', '^src/(clock|log|faults)[.]ts$'] },
+    },
+    importedOnlyBy('jira', ['app[.]ts', 'looking[.]ts'], 'Jira is wired once, in a composition root.'),
+    importedOnlyBy('store', ['app[.]ts', 'looking[.]ts'], 'SQL is wired once, in a composition root.'),
+    importedOnlyBy('sweep', ['app[.]ts', 'store/', 'jira/', 'operations/', 'looking[.]ts'], 'A trigger is a leaf.'),
+    importedOnlyBy('intake', ['app[.]ts', 'store/', 'operations/'], 'A trigger is a leaf.'),
+    importedOnlyBy('operations', ['app[.]ts', 'cli/', 'store/', 'looking[.]ts'], 'Health and admin look; nothing depends on them.'),
+    importedOnlyBy('cli', ['main[.]ts'], 'The command line is the outermost leaf.'),
+    importedOnlyBy('simulator', ['cli/commands/(demo|simulate)[.]ts', 'demo/'], 'The simulator never ships inside the service.'),
+    importedOnlyBy('demo', ['cli/commands/demo[.]ts'], 'The demo is a show, not a part.'),
+    {
+      name: 'adapters-see-ports-not-machinery',
+      comment: 'jira/ and store/ fit the ports of intake, sweep, outbox and evaluation; they may not call them.',
+      severity: 'error',
+      from: { path: '^src/(jira|store)/' },
+      to: { path: '^src/(intake|sweep|outbox|evaluation)/', dependencyTypesNot: ['type-only'] },
+    },
+    behindOneDoor('one-gateway-speaks-to-jira', ['jira[.]js', 'undici'], ['jira/'], 'One folder to change when Jira changes.'),
+    behindOneDoor('one-file-knows-the-engine', ['json-rules-engine'], ['core/decision/rule-engine[.]ts$'], 'json-rules-engine is a detail.'),
+    behindOneDoor('sql-stays-in-the-store', ['kysely'], ['store/'], 'sqlite and PostgreSQL look alike above this line.'),
+    behindOneDoor('http-at-the-edge', ['express', 'helmet'], ['intake/', 'operations/', 'simulator/', 'app[.]ts$'], 'Handlers translate; they do not decide.'),
+    behindOneDoor('one-schedule', ['node-cron'], ['sweep/schedule[.]ts$'], 'Everything else receives an instant.'),
+    behindOneDoor('one-pattern-engine', ['re2js'], ['core/policy/text/patterns[.]ts$'], "Admins' patterns run in linear time, through one door."),
+    behindOneDoor('one-log', ['pino'], ['log[.]ts$'], 'Redaction is set in one place.'),
+    { name: 'no-cycles', comment: 'A cycle is two modules that are one, or three.', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'src-never-imports-test', comment: 'Tests are leaves.', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    { name: 'imports-resolve', comment: 'A typing mistake in an import.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-dev-dependency-in-src', comment: 'It would be missing in production.', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    { name: 'no-orphans', comment: 'Dead file.', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['^src/(main[.]ts|reglament[.]mjs)$'] }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

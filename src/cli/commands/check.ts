@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CommonOptions, compiledRules, configurationFile, shownPath } from '#cli/common.ts';
+import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
+import { type DiagnosticFormat, printDiagnostics } from '#cli/print/diagnostics.ts';
+import type { Terminal } from '#cli/print/terminal.ts';
+import { checkModes } from '#configuration/check-modes.ts';
+import { CONFIGURATION_SCHEMA } from '#configuration/configuration-schema.ts';
+import { readConfiguration } from '#configuration/read-configuration.ts';
+import { editorSchemas } from '#core/policy/compile/read-documents.ts';
+import { type Diagnostic, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
+import { standardVocabulary } from '#standard/vocabulary.ts';
+
+export interface CheckOptions extends CommonOptions {
+  readonly format?: DiagnosticFormat;
+  readonly writeSchemas?: boolean;
+  readonly paths?: readonly string[];
+}
+
+/** `reglament check`: every finding in policies, messages, calendars and configuration, all at once. */
+export function runCheck(options: CheckOptions, terminal: Terminal): ExitCode {
+  if (options.writeSchemas === true) writeSchemas();
+  const rules = compiledRules(options);
+  const { document, diagnostics } = readConfiguration(configurationFile(options), shownPath);
+  const modes =
+    document === undefined || rules.reglament === undefined ? [] : checkModes(document, rules.reglament);
+  const found = tidyDiagnostics([...rules.diagnostics, ...diagnostics, ...modes]).filter(
+    within(options.paths ?? []),
+  );
+  printDiagnostics(terminal, found, options.json === true ? 'json' : (options.format ?? 'text'));
+  return found.some(({ severity }) => severity === 'error') ? FINDINGS : FINE;
+}
+
+function within(paths: readonly string[]): (diagnostic: Diagnostic) => boolean {
+  const wanted = paths.map((name) => path.resolve(name));
+  return ({ file }) =>
+    wanted.length === 0 ||
+    wanted.some((name) => path.resolve(file) === name || path.resolve(file).startsWith(name + path.sep));
+}
+
+/** Schemas for editors, from the vocabulary; a test holds the committed ones against it. */
+function writeSchemas(): void {
+  const schemas = { ...editorSchemas(standardVocabulary()), reglament: CONFIGURATION_SCHEMA };
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(
+      path.join('config', 'schemas', `${name}.schema.json`),
+      `${JSON.stringify(schema, null, 2)}\n`,
+    );
+  }
+}

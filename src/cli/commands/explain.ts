@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { type CommonOptions, loadAll, shownPath } from '#cli/common.ts';
+import { type ExitCode, FINE } from '#cli/exit-codes.ts';
+import { explanationToJson } from '#cli/print/explanation-json.ts';
+import { explanationInWords } from '#cli/print/explanation-text.ts';
+import type { Terminal } from '#cli/print/terminal.ts';
+import { readInstantOption, UsageError } from '#cli/usage.ts';
+import { machineClock } from '#clock.ts';
+import type { Configuration } from '#configuration/configuration.ts';
+import { readingOf } from '#configuration/reading-of.ts';
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+import { explain } from '#core/decision/explain.ts';
+import { openSituation } from '#core/decision/open-situation.ts';
+import { readIssue } from '#core/issue/read-issue.ts';
+import type { Reglament } from '#core/policy/language/reglament.ts';
+import { DIAGNOSTIC_CODES } from '#core/policy/source/diagnostic.ts';
+import { didYouMean } from '#core/policy/source/near-miss.ts';
+import { type DeskEvent, EVENT_KINDS, type EventKind, messageOf } from '#core/ticket/event.ts';
+import type { Ticket } from '#core/ticket/ticket.ts';
+import { FAULTS, Fault, reasonOf } from '#faults.ts';
+import { customersMessage, replyReading } from '#standard/desk/conversation.ts';
+import type { ReplyReading } from '#standard/letter/read-reply.ts';
+
+export interface ExplainOptions extends CommonOptions {
+  /** A ticket's key, or the code of a finding or fault. */
+  readonly argument?: string;
+  readonly ticket?: string;
+  readonly event: string;
+  readonly at?: string;
+}
+
+/** `reglament explain`: decides one ticket and says why; it only reads. */
+export async function runExplain(options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
+  const { argument, ticket: file } = options;
+  if (argument !== undefined && /^RGL\d{4}$/.test(argument)) return explainCode(argument, terminal);
+  if (file === undefined) {
+    throw new UsageError({ ru: 'назовите обращение: --ticket ФАЙЛ', en: 'name a ticket: --ticket FILE' });
+  }
+  const kind = readEventKind(options.event);
+  const at = options.at === undefined ? machineClock.now() : readInstantOption('--at', options.at);
+  const { reglament, configuration } = loadAll(options, terminal);
+  const ticket = ticketFromFile(file, configuration);
+  const explanation = await explain(reglament, ticket, kind, at);
+  if (explanation === undefined) {
+    throw new UsageError({
+      ru: `${ticket.key}: к ${at.toString()} события «${kind}» не было`,
+      en: `${ticket.key}: nothing of the kind "${kind}" had happened by ${at.toString()}`,
+    });
+  }
+  if (options.json === true) {
+    const letter = letterOf(reglament, explanation.ticket, explanation.decision.event, at);
+    terminal.printJson(explanationToJson(explanation, reglament, configuration.modes, letter));
+  } else {
+    terminal.print(explanationInWords(explanation, reglament, configuration.modes, terminal));
+  }
+  return FINE;
+}
+
+function explainCode(code: string, terminal: Terminal): ExitCode {
+  const codes: Readonly<Record<string, Bilingual>> = { ...DIAGNOSTIC_CODES, ...FAULTS };
+  const meaning = codes[code];
+  if (meaning === undefined) {
+    const { hint } = didYouMean(code, Object.keys(codes));
+    throw new UsageError({ ru: `кода ${code} нет; ${hint.ru}`, en: `there is no code ${code}; ${hint.en}` });
+  }
+  terminal.print(`${code}: ${meaning[terminal.language]}`);
+  return FINE;
+}
+
+function readEventKind(name: string): EventKind {
+  const kind = EVENT_KINDS.find((known) => known === name);
+  if (kind !== undefined) return kind;
+  const { hint } = didYouMean(name, EVENT_KINDS);
+  throw new UsageError({
+    ru: `--event: события «${name}» нет; ${hint.ru}`,
+    en: `--event: there is no event "${name}"; ${hint.en}`,
+  });
+}
+
+function ticketFromFile(file: string, configuration: Configuration): Ticket {
+  let issue: unknown;
+  try {
+    issue = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const reason = `${shownPath(file)}: ${reasonOf(error)}`;
+    throw new UsageError({ ru: reason, en: reason });
+  }
+  const read = readIssue(issue, readingOf(configuration));
+  if (read.kind === 'ticket') return read.ticket;
+  const name = shownPath(file);
+  throw new Fault('RGL9006', { ru: `${name}: ${read.why.ru}`, en: `${name}: ${read.why.en}` });
+}
+
+function letterOf(
+  reglament: Reglament,
+  ticket: Ticket,
+  event: DeskEvent,
+  at: Temporal.Instant,
+): ReplyReading | undefined {
+  const message = messageOf(event);
+  if (message === undefined || customersMessage(message) === undefined) return undefined;
+  return replyReading(openSituation(reglament, ticket, event, at), message);
+}

@@ -1,0 +1,144 @@
+import type { PlannedEffect, RuleTrace } from '#core/decision/decision.ts';
+import type { Explanation } from '#core/decision/explain.ts';
+import { type Mode, type ModeSettings, modeOf } from '#core/decision/mode.ts';
+import type { Deadline } from '#core/policy/language/deadline.ts';
+import type { EffectData } from '#core/policy/language/effect-data.ts';
+import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { Ticket } from '#core/ticket/ticket.ts';
+import type { ReplyReading } from '#standard/letter/read-reply.ts';
+import { daysToJson } from './count.ts';
+
+/** An explanation as `commands.md` has it. */
+export function explanationToJson(
+  explanation: Explanation,
+  reglament: Reglament,
+  modes: ModeSettings,
+  letter: ReplyReading | undefined,
+) {
+  const { ticket, decision, next } = explanation;
+  const modeFor = (rule: { readonly id: string; readonly policy: string }) => modeOf(modes, rule, ticket);
+  return {
+    ticket: ticket.key,
+    at: decision.now.toString(),
+    event: decision.event.kind,
+    policy: { version: reglament.version },
+    state: ticket.state,
+    reading: readingToJson(ticket, letter),
+    deadlines: decision.deadlines
+      .filter(({ name }) => reglament.deadlines.get(name)?.shown === true)
+      .map(deadlineToJson),
+    rules: decision.rules.map((trace) => ruleToJson(trace, modeFor(trace.rule))),
+    effects: decision.effects.map((effect) =>
+      effectToJson(effect, modeFor({ id: effect.rule, policy: effect.policy })),
+    ),
+    dropped: decision.dropped,
+    next: next.map(({ at, rule, effects }) => ({
+      at: at.toString(),
+      rule,
+      effects: effects.map(effectInShort),
+    })),
+  };
+}
+
+/** What is not read yet is `null` or in no list: nothing is claimed about it. */
+function readingToJson(ticket: Ticket, letter: ReplyReading | undefined) {
+  return {
+    kind: ticket.kind,
+    subtype: null,
+    outOfScope: null,
+    problems: null,
+    present: [],
+    missing: [],
+    unsure: [],
+    ...(letter === undefined
+      ? {}
+      : {
+          intent: letter.intent,
+          evidence: letter.evidence,
+          ...(letter.day === undefined ? {} : { day: letter.day.toString() }),
+        }),
+  };
+}
+
+function deadlineToJson(deadline: Exclude<Deadline, { kind: 'none' }>) {
+  const { name, from, businessDays, cause } = deadline;
+  const head = { name, from: from.toString(), cause, businessDays };
+  if (deadline.kind === 'unknown') {
+    const state = deadline.state === 'unknown' ? 'running' : deadline.state;
+    return { ...head, lastDay: null, expiresAt: null, state, missingYear: deadline.missingYear };
+  }
+  const { lastDay, expiresAt, state, days, heldBy, byGrace } = deadline;
+  return {
+    ...head,
+    lastDay: lastDay.toString(),
+    expiresAt: expiresAt.toString(),
+    state,
+    ...(heldBy.length === 0 ? {} : { heldBy }),
+    ...(byGrace ? { acceptedByGrace: true } : {}),
+    days: daysToJson(days),
+  };
+}
+
+function ruleToJson({ rule, fired, leaves, why }: RuleTrace, mode: Mode) {
+  return {
+    rule: rule.id,
+    name: rule.name,
+    clauses: rule.clauses,
+    fired,
+    mode,
+    ...(why === undefined ? {} : { why }),
+    because: leaves.map(({ leaf, value, seen, holds }) => ({
+      fact: leaf.fact.id,
+      ...paramsOf(leaf.fact.parameters),
+      operator: leaf.operator,
+      value,
+      seen,
+      result: holds,
+      at: leaf.place,
+    })),
+  };
+}
+
+function paramsOf(parameters: Readonly<Record<string, { readonly kind: string }>>) {
+  const entries = Object.entries(parameters).map(([name, use]) => [
+    name,
+    use.kind === 'parameter'
+      ? { parameter: (use as { readonly name?: string }).name }
+      : (use as { readonly value?: unknown }).value,
+  ]);
+  return entries.length === 0 ? {} : { params: Object.fromEntries(entries) };
+}
+
+export function effectToJson(effect: PlannedEffect, mode: Mode) {
+  const { key, rule, clauses, data, notBefore, after } = effect;
+  return {
+    key,
+    rule,
+    clauses,
+    ...dataToJson(data),
+    ...(after === undefined ? {} : { after }),
+    ...(notBefore === undefined ? {} : { notBefore: notBefore.toString() }),
+    ...(mode === 'enforce' ? {} : { withheld: true }),
+  };
+}
+
+function dataToJson(data: EffectData) {
+  if (data.kind !== 'reply' && data.kind !== 'note') return data;
+  const { language, ...rest } = data;
+  return { ...rest, lang: language };
+}
+
+/** `transition:closed`, `reply:reminder`, `label:reglament-look`. */
+export function effectInShort(data: EffectData): string {
+  switch (data.kind) {
+    case 'reply':
+    case 'note':
+      return `${data.kind}:${data.message}`;
+    case 'transition':
+      return `transition:${data.to}`;
+    case 'label':
+      return `label:${[...data.add, ...data.remove.map((label) => `-${label}`)].join('+')}`;
+    case 'openTicket':
+      return 'openTicket';
+  }
+}

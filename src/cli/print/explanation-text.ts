@@ -1,0 +1,198 @@
+import type { Language } from '#core/calendar/bilingual.ts';
+import type { RuleTrace } from '#core/decision/decision.ts';
+import type { Explanation } from '#core/decision/explain.ts';
+import { type ModeSettings, modeOf } from '#core/decision/mode.ts';
+import type { SeenLeaf } from '#core/decision/rule-engine.ts';
+import type { EffectData } from '#core/policy/language/effect-data.ts';
+import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { FactValue } from '#core/policy/language/vocabulary.ts';
+import { ledger } from '#core/policy/text/ledger.ts';
+import { longDate, shortDay } from '#core/policy/text/long-date.ts';
+import { styled, type Terminal } from './terminal.ts';
+
+const WORDS = {
+  ru: {
+    fired: 'сработало',
+    not: 'не сработало',
+    deadlines: 'Сроки',
+    rules: 'Правила',
+    effects: 'Что сделать',
+    next: 'Если никто ничего не сделает',
+    nothing: 'ничего',
+    until: 'до конца дня',
+    wants: 'нужно',
+    seen: 'видно',
+    notBefore: 'не раньше',
+    withheld: 'не выполняется, режим',
+    states: { running: 'идёт', met: 'выполнен', passed: 'прошёл', unknown: 'нет календаря' },
+    heldBy: 'продлён',
+  },
+  en: {
+    fired: 'fired',
+    not: 'did not fire',
+    deadlines: 'Deadlines',
+    rules: 'Rules',
+    effects: 'What to do',
+    next: 'If nobody does anything',
+    nothing: 'nothing',
+    until: 'until the end of',
+    wants: 'wanted',
+    seen: 'seen',
+    notBefore: 'not before',
+    withheld: 'not done, mode',
+    states: { running: 'running', met: 'met', passed: 'passed', unknown: 'no calendar' },
+    heldBy: 'held by',
+  },
+} as const;
+
+/** An explanation for people: deadlines with their ledger, each rule with what it saw, what follows. */
+export function explanationInWords(
+  explanation: Explanation,
+  reglament: Reglament,
+  modes: ModeSettings,
+  terminal: Terminal,
+): string {
+  const { ticket, decision, next } = explanation;
+  const words = WORDS[terminal.language];
+  const zone = reglament.calendar.zone;
+  const title = `${ticket.key} «${ticket.summary}» · ${ticket.status.name} · ${decision.event.kind} · ${localTime(decision.now, zone, terminal.language)}`;
+  return [
+    styled(terminal, 'bold', title),
+    section(words.deadlines, deadlineLines(explanation, reglament, terminal), words.nothing),
+    section(
+      words.rules,
+      decision.rules.flatMap((trace) => ruleLines(trace, terminal)),
+      words.nothing,
+    ),
+    section(
+      words.effects,
+      decision.effects.flatMap((effect) => {
+        const mode = modeOf(modes, { id: effect.rule, policy: effect.policy }, ticket);
+        const withheld = mode === 'enforce' ? '' : ` (${words.withheld} ${mode})`;
+        const waits =
+          effect.notBefore === undefined
+            ? ''
+            : ` (${words.notBefore} ${localTime(effect.notBefore, zone, terminal.language)})`;
+        return [`• ${effectInWords(effect.data, terminal.language)}${waits}${withheld}`];
+      }),
+      words.nothing,
+    ),
+    section(
+      words.next,
+      next.map(({ at, effects }) => {
+        const acts = effects.map((data) => firstLine(effectInWords(data, terminal.language))).join('; ');
+        return `${localTime(at, zone, terminal.language)}  ${acts}`;
+      }),
+      words.nothing,
+    ),
+  ].join('\n\n');
+}
+
+function section(title: string, lines: readonly string[], nothing: string): string {
+  const body = lines.length === 0 ? [nothing] : lines;
+  return [`${title}:`, ...body.map((line) => line.replace(/^/gm, '  '))].join('\n');
+}
+
+function deadlineLines(
+  { decision }: Explanation,
+  reglament: Reglament,
+  terminal: Terminal,
+): readonly string[] {
+  const { language } = terminal;
+  const words = WORDS[language];
+  return decision.deadlines
+    .filter(({ name }) => reglament.deadlines.get(name)?.shown === true)
+    .flatMap((deadline) => {
+      const state = words.states[deadline.state];
+      if (deadline.kind === 'unknown')
+        return [`${deadline.name}: ${words.states.unknown} ${deadline.missingYear}`];
+      const held = deadline.heldBy.length === 0 ? '' : ` (${words.heldBy}: ${deadline.heldBy.join(', ')})`;
+      return [
+        `${deadline.name}: ${words.until} ${longDate(deadline.lastDay, language)} – ${state}${held}`,
+        styled(terminal, 'dim', `  ${ledger(deadline.days, language)}`),
+      ];
+    });
+}
+
+function ruleLines({ rule, fired, leaves, why }: RuleTrace, terminal: Terminal): readonly string[] {
+  const { language } = terminal;
+  const words = WORDS[language];
+  const mark = fired
+    ? styled(terminal, 'green', `✔ ${words.fired}`)
+    : styled(terminal, 'dim', `· ${words.not}`);
+  const head = `${mark}: ${rule.name[language]} (${rule.id}; ${rule.clauses.join(', ')})`;
+  const reason = why === undefined ? [] : [`    ${why[language]}`];
+  // Of a rule that did not fire only what kept it from firing; `--json` has every leaf of every rule.
+  const telling = fired ? leaves : leaves.filter(({ holds }) => !holds);
+  return [head, ...reason, ...telling.map((leaf) => `    ${leafInWords(leaf, terminal)}`)];
+}
+
+function leafInWords({ leaf, value, seen, holds }: SeenLeaf, terminal: Terminal): string {
+  const words = WORDS[terminal.language];
+  const mark = holds ? '+' : '–';
+  const line = `${mark} ${factInWords(leaf)} ${leaf.operator}: ${words.wants} ${plain(value)}, ${words.seen} ${plain(seen)}`;
+  return `${holds ? line : styled(terminal, 'dim', line)}  ${styled(terminal, 'dim', leaf.place)}`;
+}
+
+function factInWords({ fact }: SeenLeaf['leaf']): string {
+  const parameters = Object.values(fact.parameters).map((use) =>
+    use.kind === 'parameter' ? use.name : use.value,
+  );
+  return parameters.length === 0 ? fact.id : `${fact.id}(${parameters.join(', ')})`;
+}
+
+function plain(value: FactValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const STATES = {
+  ru: {
+    open: 'в очередь',
+    inProgress: 'в работу',
+    waitingForCustomer: 'в ожидание клиента',
+    closed: 'закрыть',
+    unmapped: '—',
+  },
+  en: {
+    open: 'to the queue',
+    inProgress: 'to work',
+    waitingForCustomer: 'to waiting for the customer',
+    closed: 'close',
+    unmapped: '—',
+  },
+} as const;
+
+/** One effect as a person would tell it. */
+export function effectInWords(data: EffectData, language: Language): string {
+  const ru = language === 'ru';
+  switch (data.kind) {
+    case 'reply':
+      return `${ru ? 'письмо клиенту' : 'letter to the customer'}: ${quoted(data.text)}`;
+    case 'note':
+      return `${ru ? 'заметка сотруднику' : 'note to the agent'}: ${quoted(data.text)}`;
+    case 'transition': {
+      const resolution = data.resolution === undefined ? '' : ` (${data.resolution})`;
+      return `${ru ? 'переход' : 'transition'}: ${STATES[language][data.to]}${resolution}`;
+    }
+    case 'label':
+      return `${ru ? 'метка' : 'label'}: ${[...data.add, ...data.remove.map((label) => `−${label}`)].join(', ')}`;
+    case 'openTicket':
+      return `${ru ? 'новое обращение, связанное с' : 'new request linked to'} ${data.link}`;
+  }
+}
+
+function quoted(text: string): string {
+  return text.replace(/\n{2,}/g, '\n').replace(/\n/g, '\n    ');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}
+
+/** «чт 25 февр., 09:00» by the desk's clock. */
+export function localTime(at: Temporal.Instant, zone: string, language: Language): string {
+  const local = at.toZonedDateTimeISO(zone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const day = local.toPlainDate();
+  return `${shortDay(day, language)}.${String(day.month).padStart(2, '0')}.${day.year} ${time}`;
+}

@@ -1,0 +1,42 @@
+import type { EffectData } from '#core/policy/language/effect-data.ts';
+import type { OurWords } from '#core/policy/text/our-words.ts';
+import type { Ticket, TicketState } from '#core/ticket/ticket.ts';
+
+/**
+ * Whether we said a message already: under this key; or, where our comment keeps no key, the same message
+ * since the cause.
+ */
+export function isSaid(
+  said: readonly OurWords[],
+  key: string,
+  message: string,
+  causedAt: Temporal.Instant,
+): boolean {
+  return said.some((words) =>
+    words.key === undefined
+      ? words.message === message && Temporal.Instant.compare(words.entry.at, causedAt) >= 0
+      : words.key === key,
+  );
+}
+
+/** Whether the ticket already is what an effect would make of it. */
+export function isSo(data: EffectData, present: Ticket): boolean {
+  switch (data.kind) {
+    case 'transition':
+      return isInWork(data.to) ? isInWork(present.state) : present.state === data.to;
+    case 'label':
+      return (
+        data.add.every((label) => present.labels.includes(label)) &&
+        !data.remove.some((label) => present.labels.includes(label))
+      );
+    case 'reply':
+    case 'note':
+    case 'openTicket':
+      return false;
+  }
+}
+
+/** To the customer a ticket that waits for support is in work as much as one that is worked on. */
+function isInWork(state: TicketState): boolean {
+  return state === 'open' || state === 'inProgress';
+}

@@ -1,0 +1,68 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+import type { Bindings, CompiledEffect, CompiledRule } from '#core/policy/language/reglament.ts';
+import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
+import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
+import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
+import { didYouMean } from '#core/policy/source/near-miss.ts';
+import type { MessageCatalogue } from '#core/policy/text/messages.ts';
+
+interface Scope {
+  readonly document: JsonDocument;
+  readonly messages: MessageCatalogue;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Every placeholder of every message that a rule uses must be filled, by the vocabulary or by the rule. */
+export function checkPlaceholders(
+  document: JsonDocument,
+  rules: readonly CompiledRule[],
+  messages: MessageCatalogue,
+  vocabulary: Vocabulary,
+): readonly Diagnostic[] {
+  const scope = { document, messages, vocabulary };
+  const { rules: written } = document.value as { readonly rules: readonly { readonly id: string }[] };
+  return rules.flatMap((rule) => {
+    const path = ['rules', written.findIndex(({ id }) => id === rule.id)];
+    const why = rule.why === undefined ? [] : unfilled(scope, rule.why, rule.bindings, [...path, 'why']);
+    return [
+      ...why,
+      ...rule.effects.flatMap((effect, index) => checkEffect(scope, effect, [...path, 'effects', index])),
+    ];
+  });
+}
+
+function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): readonly Diagnostic[] {
+  const { message } = effect.spec;
+  const found =
+    typeof message === 'string' ? unfilled(scope, message, effect.bindings, [...path, 'message']) : [];
+  const { promises, bindings } = effect;
+  if (promises === undefined || bindings[promises]?.as === 'lastDay') return found;
+  const wrong = scope.document.diagnose(
+    'RGL2010',
+    [...path, 'promises'],
+    {
+      ru: `«${promises}» – не день, который заполняет это действие`,
+      en: `"${promises}" is no day that this effect fills in`,
+    },
+    {
+      hint: {
+        ru: 'свяжите её под "with" с последним днём срока',
+        en: 'bind it under "with" to the last day of a deadline',
+      },
+    },
+  );
+  return [...found, wrong];
+}
+
+function unfilled(scope: Scope, message: string, bindings: Bindings, path: JsonPath): readonly Diagnostic[] {
+  const { document, messages, vocabulary } = scope;
+  const known = new Set([...vocabulary.placeholders.keys(), ...Object.keys(bindings)]);
+  return messages
+    .placeholdersOf(message)
+    .filter((name) => !known.has(name))
+    .map((name) => document.diagnose('RGL1110', path, unfilledIn(message, name), didYouMean(name, known)));
+}
+
+function unfilledIn(message: string, name: string): Bilingual {
+  return { ru: `нечем заполнить {${name}} в «${message}»`, en: `nothing fills {${name}} of "${message}"` };
+}

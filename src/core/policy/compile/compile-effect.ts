@@ -1,0 +1,118 @@
+import type { Bindings, CompiledEffect, Condition } from '#core/policy/language/reglament.ts';
+import type { JsonPath } from '#core/policy/source/document.ts';
+import { unknownName } from '#core/policy/source/unknown-name.ts';
+import { compileBindings } from './compile-bindings.ts';
+import { type ConditionScope, compileCondition } from './compile-conditions.ts';
+import { compileValue } from './compile-parameters.ts';
+import { passesOnUnsure } from './passes-on-unsure.ts';
+
+/** What an effect's compilation needs of its rule and of the whole reglament. */
+export interface EffectScope {
+  readonly scope: ConditionScope;
+  /** Ids of all messages. */
+  readonly messages: ReadonlySet<string>;
+  /** The rule's own condition; `undefined` when it did not compile. */
+  readonly condition: Condition | undefined;
+  /** The rule's own bindings, which its effects share. */
+  readonly bindings: Bindings;
+}
+
+type WrittenEffect = Readonly<Record<string, unknown>>;
+
+/** @returns `undefined` when something in the effect was reported */
+export function compileEffect(
+  of: EffectScope,
+  written: WrittenEffect,
+  path: JsonPath,
+): CompiledEffect | undefined {
+  const { scope } = of;
+  const effect = scope.vocabulary.effects.get(String(written.kind));
+  if (effect === undefined) return undefined;
+  const { kind: _, conditions, cause, with: bound, promises, ...rest } = written;
+  const spec = resolveSpec(scope, rest, path);
+  if (spec === undefined) return undefined;
+  const condition =
+    conditions === undefined ? undefined : compileCondition(scope, conditions, [...path, 'conditions']);
+  if (conditions !== undefined && condition === undefined) return undefined;
+  const bindings = { ...of.bindings, ...compileBindings(scope, bound, [...path, 'with']) };
+  if (!namesAMessage(of, spec, path)) return undefined;
+  refuseOnUnsure(of, effect.public(spec), condition, path);
+  return {
+    kind: effect.id,
+    spec,
+    condition,
+    cause: typeof cause === 'string' ? cause : undefined,
+    bindings,
+    promises: typeof promises === 'string' ? promises : undefined,
+    place: scope.document.placeOf(path),
+  };
+}
+
+/** Replaces references to parameters; what an effect does cannot depend on the kind of request but by conditions. */
+function resolveSpec(
+  scope: ConditionScope,
+  written: WrittenEffect,
+  path: JsonPath,
+): WrittenEffect | undefined {
+  const spec: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(written)) {
+    const compiled = compileValue(scope.document, [...path, name], value, scope.parameters);
+    if ('diagnostic' in compiled) {
+      scope.report(compiled.diagnostic);
+      return undefined;
+    }
+    const { use } = compiled;
+    if (use.kind === 'parameter' && use.value.kind === 'byKind') {
+      const hint = {
+        ru: 'задайте действию условия по "kind"',
+        en: 'give the effect conditions on "kind" instead',
+      };
+      const message = {
+        ru: `«${use.name}» зависит от вида обращения, а здесь так нельзя`,
+        en: `"${use.name}" differs by kind, and this cannot`,
+      };
+      scope.report(scope.document.diagnose('RGL1007', [...path, name], message, { hint }));
+      return undefined;
+    }
+    spec[name] = use.kind === 'written' ? use.value : (use.value as { readonly value: unknown }).value;
+  }
+  return spec;
+}
+
+function namesAMessage(of: EffectScope, spec: WrittenEffect, path: JsonPath): boolean {
+  const { message } = spec;
+  if (typeof message !== 'string' || of.messages.has(message)) return true;
+  const { document, report } = of.scope;
+  report(unknownName(document, 'RGL1105', [...path, 'message'], message, of.messages));
+  return false;
+}
+
+function refuseOnUnsure(
+  of: EffectScope,
+  isPublic: boolean,
+  condition: Condition | undefined,
+  path: JsonPath,
+): void {
+  if (!isPublic || of.condition === undefined) return;
+  const whole: Condition =
+    condition === undefined ? of.condition : { kind: 'all', of: [of.condition, condition] };
+  const leaf = passesOnUnsure(whole, of.scope.vocabulary);
+  if (leaf === undefined) return;
+  const { document, report } = of.scope;
+  report(
+    document.diagnose(
+      'RGL2003',
+      path,
+      {
+        ru: `правило побеспокоит клиента, хотя «${leaf.fact.id}» может быть не ясно`,
+        en: `a customer would be bothered although "${leaf.fact.id}" is unsure`,
+      },
+      {
+        hint: {
+          ru: `пусть "unsure" не проходит условие ${leaf.place}, или сделайте это заметкой`,
+          en: `let "unsure" fail the condition at ${leaf.place}, or make this a note`,
+        },
+      },
+    ),
+  );
+}

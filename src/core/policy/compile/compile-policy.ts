@@ -1,0 +1,191 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+import { parseTimeSpan, TIME_SPAN_EXAMPLES } from '#core/calendar/time-span.ts';
+import type { CompiledRule, DeadlineSpec, ValueUse } from '#core/policy/language/reglament.ts';
+import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
+import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
+import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
+import { unknownName } from '#core/policy/source/unknown-name.ts';
+import type { EventKind } from '#core/ticket/event.ts';
+import { compileBindings } from './compile-bindings.ts';
+import { type ConditionScope, compileCondition } from './compile-conditions.ts';
+import { compileEffect } from './compile-effect.ts';
+import {
+  compileParameters,
+  compileValue,
+  type PolicyParameters,
+  possibleValues,
+} from './compile-parameters.ts';
+
+/** Names that policies refer to and that stand in other files. */
+export interface KnownNames {
+  readonly messages: ReadonlySet<string>;
+  readonly clauses: ReadonlySet<string>;
+  readonly deadlines: ReadonlySet<string>;
+}
+
+export interface CompiledPolicy {
+  readonly rules: readonly CompiledRule[];
+  readonly deadlines: readonly DeadlineSpec[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A policy file as its schema accepts it. */
+export interface PolicyFile {
+  readonly policy: string;
+  readonly name: Bilingual;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly deadlines?: Readonly<Record<string, WrittenDeadline>>;
+  readonly conditions?: Readonly<Record<string, unknown>>;
+  readonly rules: readonly WrittenRule[];
+}
+
+interface WrittenDeadline {
+  readonly from: { readonly moment: string; readonly [parameter: string]: unknown };
+  readonly within: unknown;
+  readonly notBefore?: readonly string[];
+  readonly shown?: boolean;
+}
+
+export interface WrittenRule {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly clauses: readonly string[];
+  readonly on: readonly EventKind[];
+  readonly priority?: number;
+  readonly conditions: unknown;
+  readonly why?: string;
+  readonly with?: unknown;
+  readonly effects: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** json-rules-engine's own default. */
+const DEFAULT_PRIORITY = 1;
+
+/** Compiles one policy file that its schema has accepted; every finding is reported, none hides another. */
+export function compilePolicy(
+  document: JsonDocument,
+  vocabulary: Vocabulary,
+  known: KnownNames,
+): CompiledPolicy {
+  const file = document.value as PolicyFile;
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const { parameters, diagnostics: ofParameters } = compileParameters(document, file.parameters ?? {});
+  diagnostics.push(...ofParameters);
+  const scope: ConditionScope = {
+    document,
+    parameters,
+    vocabulary,
+    named: file.conditions ?? {},
+    deadlines: known.deadlines,
+    report,
+  };
+  const deadlines = Object.entries(file.deadlines ?? {}).flatMap(([name, written]) =>
+    compileDeadline(scope, file.policy, name, written),
+  );
+  for (const name of Object.keys(scope.named))
+    compileCondition(scope, scope.named[name], ['conditions', name], [name]);
+  const rules = file.rules.flatMap((rule, index) => compileRule(scope, file.policy, rule, index, known));
+  return { rules, deadlines, diagnostics };
+}
+
+function compileDeadline(
+  scope: ConditionScope,
+  policy: string,
+  name: string,
+  written: WrittenDeadline,
+): readonly DeadlineSpec[] {
+  const { document, parameters, report } = scope;
+  const path = ['deadlines', name];
+  const within = compileValue(document, [...path, 'within'], written.within, parameters);
+  if ('diagnostic' in within) {
+    report(within.diagnostic);
+    return [];
+  }
+  const wrong = possibleValues(within.use).find((value) => !isBusinessDays(value));
+  if (wrong !== undefined) {
+    const hint = {
+      ru: `срок считается в рабочих днях; промежутки пишутся так: ${TIME_SPAN_EXAMPLES}`,
+      en: `a deadline is counted in business days; time spans are written ${TIME_SPAN_EXAMPLES}`,
+    };
+    const span = JSON.stringify(wrong);
+    const message = { ru: `${span} нельзя отсчитать`, en: `${span} cannot be counted` };
+    report(document.diagnose('RGL2004', [...path, 'within'], message, { hint }));
+    return [];
+  }
+  const { moment, ...momentParameters } = written.from;
+  return [
+    {
+      name,
+      policy,
+      moment,
+      momentParameters: valuesOf(scope, momentParameters, [...path, 'from'], parameters),
+      within: within.use,
+      lowerBounds: written.notBefore ?? [],
+      shown: written.shown ?? true,
+      place: document.placeOf(path),
+    },
+  ];
+}
+
+function isBusinessDays(value: unknown): boolean {
+  return typeof value === 'string' && parseTimeSpan(value)?.unit === 'businessDays';
+}
+
+function valuesOf(
+  scope: ConditionScope,
+  written: Readonly<Record<string, unknown>>,
+  path: JsonPath,
+  parameters: PolicyParameters,
+): Readonly<Record<string, ValueUse>> {
+  const values: Record<string, ValueUse> = {};
+  for (const [name, value] of Object.entries(written)) {
+    const compiled = compileValue(scope.document, [...path, name], value, parameters);
+    if ('diagnostic' in compiled) scope.report(compiled.diagnostic);
+    else values[name] = compiled.use;
+  }
+  return values;
+}
+
+function compileRule(
+  scope: ConditionScope,
+  policy: string,
+  rule: WrittenRule,
+  index: number,
+  known: KnownNames,
+): readonly CompiledRule[] {
+  const { document, report } = scope;
+  const path = ['rules', index];
+  for (const [position, clause] of rule.clauses.entries()) {
+    if (known.clauses.has(clause)) continue;
+    report(unknownName(document, 'RGL1106', [...path, 'clauses', position], clause, known.clauses));
+  }
+  if (rule.why !== undefined && !known.messages.has(rule.why)) {
+    report(unknownName(document, 'RGL1105', [...path, 'why'], rule.why, known.messages));
+  }
+  const bindings = compileBindings(scope, rule.with, [...path, 'with']);
+  const condition = compileCondition(scope, rule.conditions, [...path, 'conditions']);
+  const effects = rule.effects.map((effect, position) =>
+    compileEffect({ scope, messages: known.messages, condition, bindings }, effect, [
+      ...path,
+      'effects',
+      position,
+    ]),
+  );
+  if (condition === undefined || !effects.every((effect) => effect !== undefined)) return [];
+  return [
+    {
+      id: rule.id,
+      name: rule.name,
+      policy,
+      clauses: rule.clauses,
+      on: rule.on,
+      priority: rule.priority ?? DEFAULT_PRIORITY,
+      condition,
+      effects,
+      why: rule.why,
+      bindings,
+      place: document.placeOf(path),
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Clause, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
+import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
+import { type Diagnostic, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
+import type { JsonDocument, SourceFile } from '#core/policy/source/document.ts';
+import { openCatalogue } from '#core/policy/text/messages.ts';
+import { checkCalendar } from './check-calendar.ts';
+import { type CompiledDesk, compileDesk } from './compile-desk.ts';
+import { compileMessages } from './compile-messages.ts';
+import { compilePolicies } from './compile-policies.ts';
+import { compileWords } from './compile-words.ts';
+import { missingFiles, readDocuments } from './read-documents.ts';
+
+export interface CompiledReglament {
+  /** `undefined` when there is an error among the diagnostics. */
+  readonly reglament: Reglament | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles everything that a desk's owner wrote into one reglament. All findings come at once, in file order;
+ * one broken file does not hide the mistakes in the others.
+ *
+ * @param folder how the rules folder is called, for findings about files that are missing
+ * @param version hash of the canonical content of the files
+ */
+export function compileReglament(
+  files: readonly SourceFile[],
+  vocabulary: Vocabulary,
+  folder: string,
+  version: string,
+): CompiledReglament {
+  const { documents, diagnostics: found } = readDocuments(files, vocabulary);
+  const diagnostics = [...found, ...missingFiles(documents, folder, found)];
+  const messages = compileMessages(documents.messages);
+  const words = compileWords(documents.words, vocabulary);
+  const desk =
+    documents.desk[0] === undefined ? undefined : compileDesk(documents.desk[0], documents.calendars);
+  const clauses = clausesIn(documents.regulation);
+  const catalogue = openCatalogue(messages.texts);
+  const policies = compilePolicies(documents.policies, {
+    vocabulary,
+    messages: messages.ids,
+    clauses,
+    catalogue,
+  });
+  for (const part of [messages, words, policies, desk]) diagnostics.push(...(part?.diagnostics ?? []));
+  diagnostics.push(...documents.calendars.flatMap(checkCalendar));
+  const tidy = tidyDiagnostics(diagnostics);
+  if (desk?.calendar === undefined || tidy.some((diagnostic) => diagnostic.severity === 'error')) {
+    return { reglament: undefined, diagnostics: tidy };
+  }
+  const reglament: Reglament = {
+    version,
+    desk: desk.desk,
+    calendar: desk.calendar,
+    rules: policies.rules,
+    deadlines: policies.deadlines,
+    messages: catalogue,
+    words: words.words,
+    clauses,
+    vocabulary,
+    promises: promisesOf(policies.rules),
+  };
+  return { reglament, diagnostics: tidy };
+}
+
+/** Compiles only what time is counted by: a mistake in a rule does not keep anybody from counting days. */
+export function compileCalendar(
+  files: readonly SourceFile[],
+  vocabulary: Vocabulary,
+): CompiledDesk | undefined {
+  const wanted = files.filter(({ path }) => /(^|\/)desk\.json$|\.calendar\.json$/.test(path));
+  const { documents, diagnostics } = readDocuments(wanted, vocabulary);
+  const [desk] = documents.desk;
+  if (desk === undefined) return undefined;
+  const compiled = compileDesk(desk, documents.calendars);
+  return { ...compiled, diagnostics: tidyDiagnostics([...diagnostics, ...compiled.diagnostics]) };
+}
+
+function clausesIn(documents: readonly JsonDocument[]): ReadonlyMap<string, Clause> {
+  const clauses = new Map<string, Clause>();
+  for (const document of documents) {
+    const file = document.value as { readonly clauses: Readonly<Record<string, Clause['text']>> };
+    for (const [id, text] of Object.entries(file.clauses)) clauses.set(id, { id, text });
+  }
+  return clauses;
+}
+
+function promisesOf(rules: readonly CompiledRule[]): ReadonlyMap<string, string> {
+  return new Map(
+    rules
+      .flatMap((rule) => rule.effects)
+      .flatMap(({ spec, promises }) =>
+        typeof spec.message === 'string' && promises !== undefined ? [[spec.message, promises] as const] : [],
+      ),
+  );
+}

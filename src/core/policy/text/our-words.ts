@@ -1,0 +1,69 @@
+import type { Marker, Message } from '#core/ticket/entry.ts';
+import type { Ticket } from '#core/ticket/ticket.ts';
+import { readLongDate } from './long-date.ts';
+import type { MessageCatalogue } from './messages.ts';
+
+/** Something that we said on a ticket, known by its marker, else by its wording. */
+export interface OurWords {
+  readonly entry: Message;
+  readonly message: string;
+  /** Effect key; absent when only the wording told us. */
+  readonly key?: string;
+  readonly asked?: readonly string[];
+  /** The last day that the text names. */
+  readonly promisedLastDay?: Temporal.PlainDate;
+  /** Key of the ticket that the text tells of. */
+  readonly opened?: string;
+}
+
+/** Which placeholder of a message names a day that is thereby promised. */
+export type PromisingPlaceholder = (message: string) => string | undefined;
+
+/**
+ * What we said on a ticket, in true order.
+ *
+ * Where comments keep no properties (Data Center, a copy by mail) our wording still tells: a reminder that
+ * was sent is never taken for a question, nor sent twice.
+ */
+export function ourWordsOn(
+  ticket: Ticket,
+  catalogue: MessageCatalogue,
+  promises: PromisingPlaceholder,
+): readonly OurWords[] {
+  return ticket.entries.flatMap((entry) => {
+    if (entry.kind !== 'message' || entry.actor !== 'ourselves') return [];
+    const words = entry.marker?.message
+      ? byMarker(entry, entry.marker)
+      : byWording(entry, catalogue, promises);
+    return words === undefined ? [] : [words];
+  });
+}
+
+function byMarker(entry: Message, marker: Marker): OurWords {
+  const { key, message, asked, promisedLastDay, opened } = marker;
+  return {
+    entry,
+    message,
+    key,
+    ...(asked === undefined ? {} : { asked }),
+    ...(promisedLastDay === undefined ? {} : { promisedLastDay }),
+    ...(opened === undefined ? {} : { opened }),
+  };
+}
+
+function byWording(
+  entry: Message,
+  catalogue: MessageCatalogue,
+  promises: PromisingPlaceholder,
+): OurWords | undefined {
+  const recognised = catalogue.recognise(entry.text);
+  if (recognised === undefined) return undefined;
+  const { message, values } = recognised;
+  const promisedLastDay = readLongDate(values[promises(message) ?? ''] ?? '');
+  return {
+    entry,
+    message,
+    ...(promisedLastDay === undefined ? {} : { promisedLastDay }),
+    ...(values.newKey === undefined ? {} : { opened: values.newKey }),
+  };
+}

@@ -1,0 +1,155 @@
+import { compilePattern, type Pattern } from './patterns.ts';
+
+/** A word of a text, folded for comparison, with its place. */
+export interface Word {
+  readonly folded: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text cut into words once, so that many lists can look at it. */
+export interface CutText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** A place in a text where an entry of a list was found. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** One list of words, phrases and patterns, ready to look for. */
+export interface WordList {
+  /** Every hit, in the order of the text. */
+  readonly hits: (cut: CutText) => readonly Hit[];
+}
+
+export type WordLists = (id: string) => WordList;
+
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|#[\p{L}\p{N}][\p{L}\p{N}-]*|[?+]/gu;
+
+/** Cuts a text into words: any alphabet, any case, ё as е, composed letters; `?` and `+` are words of their own. */
+export function cutText(text: string): CutText {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ folded: foldWord(match[0]), from: match.index, to: match.index + match[0].length });
+  }
+  return { text, words };
+}
+
+export function foldWord(word: string): string {
+  return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+}
+
+/** One step of a phrase: a whole word, or the beginning of one. */
+interface Step {
+  readonly word: string;
+  readonly prefix: boolean;
+}
+
+/**
+ * Compiles a list. An entry is a phrase («как только»), a phrase with open endings («пришл*»), or,
+ * between slashes, a pattern (`/\d+ дн/`).
+ *
+ * @returns the list, or the entries that cannot be compiled, by index
+ */
+export function compileWordList(
+  entries: readonly string[],
+): { readonly list: WordList } | { readonly wrong: readonly { index: number; why: string }[] } {
+  const phrases: Step[][] = [];
+  const patterns: Pattern[] = [];
+  const wrong: { index: number; why: string }[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const source = /^\/(.+)\/$/s.exec(entry)?.[1];
+    if (source !== undefined) {
+      const pattern = compilePattern(source);
+      if ('wrong' in pattern) wrong.push({ index, why: pattern.wrong });
+      else patterns.push(pattern);
+      continue;
+    }
+    const steps = stepsOf(entry);
+    if (steps.length === 0) wrong.push({ index, why: 'there is no word in it' });
+    else phrases.push(steps);
+  }
+  if (wrong.length > 0) return { wrong };
+  const byFirst = phrasesByFirstWord(phrases);
+  return {
+    list: {
+      hits: (cut) =>
+        [...phraseHits(cut, byFirst), ...patternHits(cut, patterns)].sort((a, b) => a.from - b.from),
+    },
+  };
+}
+
+function stepsOf(entry: string): Step[] {
+  return entry.split(/\s+/).flatMap((part) => {
+    const prefix = part.endsWith('*');
+    const { words } = cutText(prefix ? part.slice(0, -1) : part);
+    return words.map((word, index) => ({
+      word: word.folded,
+      prefix: prefix && index === words.length - 1,
+    }));
+  });
+}
+
+interface FirstWords {
+  readonly exact: ReadonlyMap<string, readonly Step[][]>;
+  readonly open: ReadonlyMap<string, readonly Step[][]>;
+  /** Lengths of the open beginnings, so that only those are tried. */
+  readonly lengths: readonly number[];
+}
+
+function phrasesByFirstWord(phrases: readonly Step[][]): FirstWords {
+  const exact = new Map<string, Step[][]>();
+  const open = new Map<string, Step[][]>();
+  for (const steps of phrases) {
+    const first = steps[0];
+    if (first === undefined) continue;
+    const table = first.prefix ? open : exact;
+    const same = table.get(first.word);
+    if (same === undefined) table.set(first.word, [steps]);
+    else same.push(steps);
+  }
+  return { exact, open, lengths: [...new Set([...open.keys()].map((word) => word.length))] };
+}
+
+function phraseHits(cut: CutText, first: FirstWords): Hit[] {
+  const hits: Hit[] = [];
+  for (const [index, word] of cut.words.entries()) {
+    const candidates = [
+      ...(first.exact.get(word.folded) ?? []),
+      ...first.lengths.flatMap((length) => first.open.get(word.folded.slice(0, length)) ?? []),
+    ];
+    for (const steps of candidates) {
+      const last = cut.words[index + steps.length - 1];
+      if (last === undefined || !steps.every((step, offset) => fits(step, cut.words[index + offset])))
+        continue;
+      hits.push({ from: word.from, to: last.to, text: cut.text.slice(word.from, last.to) });
+    }
+  }
+  return hits;
+}
+
+function fits(step: Step, word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return step.prefix ? word.folded.startsWith(step.word) : word.folded === step.word;
+}
+
+function patternHits(cut: CutText, patterns: readonly Pattern[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const pattern of patterns) {
+    let from = 0;
+    for (
+      let found = pattern.find(cut.text, from);
+      found !== undefined;
+      found = pattern.find(cut.text, from)
+    ) {
+      hits.push({ ...found, text: cut.text.slice(found.from, found.to) });
+      from = Math.max(found.to, from + 1);
+      if (from > cut.text.length) break;
+    }
+  }
+  return hits;
+}

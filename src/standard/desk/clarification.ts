@@ -1,0 +1,113 @@
+import type { Situation } from '#core/policy/language/situation.ts';
+import type { OurWords } from '#core/policy/text/our-words.ts';
+import type { Change, Entry, Message } from '#core/ticket/entry.ts';
+import { entryIntoState } from '#core/ticket/status-history.ts';
+import { answerKind, askReading, customersMessage, replyReading } from './conversation.ts';
+
+/** A question to the customer, by an agent or by us. */
+export interface Question {
+  readonly entry: Message;
+  /** The words that ask. */
+  readonly sentences: readonly string[];
+}
+
+/** Where the clarification of a waiting ticket stands. */
+export interface Clarification {
+  /** The entry by which the ticket came to wait; `undefined` when the history does not show it. */
+  readonly waitEntry: Change | undefined;
+  /** The newest public reply that surely asks, after the customer's last act; else the one that act answered. */
+  readonly question: Question | undefined;
+  /** The entry that answered the question. */
+  readonly answer: Entry | undefined;
+  /** A reply after the customer's last act may have asked; not surely enough to count from. */
+  readonly maybeAsked: boolean;
+  /** The customer's newest act that is an answer, to whatever. */
+  readonly lastAnswer: Entry | undefined;
+  /** The newest bare promise after the question: the count starts anew. */
+  readonly promise: Message | undefined;
+  /** Our question came back: nobody has read it. */
+  readonly bounce: Message | undefined;
+  /** From when on the customer can answer, as letters after the question tell: back from leave, or as promised. */
+  readonly back: { readonly absentUntil?: Temporal.PlainDate; readonly promisedFor?: Temporal.PlainDate };
+  /** Our public words after the question that name the last day: asks and reminders. */
+  readonly warnings: readonly OurWords[];
+}
+
+const derived = {};
+
+/** @returns `undefined` when the ticket does not wait for the customer */
+export function clarificationOf(situation: Situation): Clarification | undefined {
+  return situation.derived(derived, () => readClarification(situation));
+}
+
+function readClarification(situation: Situation): Clarification | undefined {
+  const { ticket } = situation;
+  if (ticket.state !== 'waitingForCustomer') return undefined;
+  const { entries } = ticket;
+  const answerIndex = entries.findLastIndex((entry) => answerKind(situation, entry) !== undefined);
+  const lastAnswer = entries[answerIndex];
+  const since = entries.slice(answerIndex + 1);
+  const open = lastQuestion(situation, since);
+  const question = open ?? lastQuestion(situation, entries.slice(0, Math.max(0, answerIndex)));
+  const after = question === undefined ? [] : entries.slice(entries.indexOf(question.entry) + 1);
+  return {
+    waitEntry: entryIntoState(ticket),
+    question,
+    answer: open === undefined && question !== undefined ? lastAnswer : undefined,
+    maybeAsked: since.some((entry) => isAgentsReply(entry) && askReading(situation, entry).asks === 'unsure'),
+    lastAnswer,
+    promise: withIntent(situation, after, 'promise').at(-1),
+    bounce: withIntent(situation, after, 'bounce').at(-1),
+    back: backOf(situation, after),
+    warnings: question === undefined ? [] : warningsSince(situation, question.entry),
+  };
+}
+
+function isAgentsReply(entry: Entry): entry is Message {
+  return entry.kind === 'message' && entry.public && entry.actor === 'agent';
+}
+
+function lastQuestion(situation: Situation, entries: readonly Entry[]): Question | undefined {
+  for (const entry of entries.toReversed()) {
+    if (entry.kind !== 'message' || !entry.public) continue;
+    if (entry.actor === 'agent') {
+      const { asks, sentences } = askReading(situation, entry);
+      if (asks === 'yes') return { entry, sentences };
+    }
+    const ours = situation.ourWords.find((words) => words.entry.id === entry.id);
+    if (ours?.asked !== undefined && ours.asked.length > 0) return { entry, sentences: ours.asked };
+  }
+  return undefined;
+}
+
+function withIntent(
+  situation: Situation,
+  entries: readonly Entry[],
+  intent: 'promise' | 'bounce' | 'autoReply',
+): readonly Message[] {
+  return entries
+    .flatMap((entry) => customersMessage(entry) ?? [])
+    .filter((message) => replyReading(situation, message).intent === intent);
+}
+
+function backOf(situation: Situation, entries: readonly Entry[]): Clarification['back'] {
+  const latest = (intent: 'promise' | 'autoReply') =>
+    withIntent(situation, entries, intent)
+      .flatMap((message) => replyReading(situation, message).day ?? [])
+      .sort(Temporal.PlainDate.compare)
+      .at(-1);
+  const absentUntil = latest('autoReply');
+  const promisedFor = latest('promise');
+  return {
+    ...(absentUntil === undefined ? {} : { absentUntil }),
+    ...(promisedFor === undefined ? {} : { promisedFor }),
+  };
+}
+
+/** An ask of ours is its own warning. */
+function warningsSince(situation: Situation, question: Message): readonly OurWords[] {
+  return situation.ourWords.filter(
+    ({ entry, promisedLastDay }) =>
+      entry.public && promisedLastDay !== undefined && Temporal.Instant.compare(entry.at, question.at) >= 0,
+  );
+}

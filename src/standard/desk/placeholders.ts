@@ -1,0 +1,153 @@
+import type { Language } from '#core/calendar/bilingual.ts';
+import { dateOf } from '#core/calendar/count-business-days.ts';
+import { NEW_KEY } from '#core/policy/language/effect-data.ts';
+import type { Situation } from '#core/policy/language/situation.ts';
+import type { PlaceholderDefinition } from '#core/policy/language/vocabulary.ts';
+import { longDate } from '#core/policy/text/long-date.ts';
+import { messageOf } from '#core/ticket/event.ts';
+import { isSame, type Person } from '#core/ticket/person.ts';
+import { greetingName } from '#standard/letter/human-name.ts';
+import { clarificationOf } from './clarification.ts';
+import { replyReading } from './conversation.ts';
+
+/** A summary is quoted up to here. */
+const LONGEST_SUMMARY = 60;
+
+/** A question is quoted up to here; the customer has the letter itself. */
+const LONGEST_QUESTION = 240;
+
+/** What stands in messages for the ticket's own data; days stand there by `with`. */
+export const placeholders: readonly PlaceholderDefinition[] = [
+  {
+    id: 'greeting',
+    about: {
+      ru: 'обращение по имени, если получатель один и имя известно, иначе без имени',
+      en: 'a greeting, by name where there is one recipient whose name is known',
+    },
+    value: greeting,
+  },
+  {
+    id: 'key',
+    about: { ru: 'номер обращения', en: 'the key of the request' },
+    value: ({ ticket }) => ticket.key,
+  },
+  {
+    id: 'summary',
+    about: { ru: 'тема обращения, не длиннее 60 знаков', en: 'the summary, cut at 60 characters' },
+    value: ({ ticket }) => shortened(ticket.summary, LONGEST_SUMMARY),
+  },
+  {
+    id: 'zone',
+    about: { ru: 'часовой пояс («МСК»)', en: 'the time zone ("Moscow time")' },
+    value: ({ calendar }, language) => calendar.zoneName[language],
+  },
+  {
+    id: 'address',
+    about: { ru: 'адрес поддержки', en: 'the address of the desk' },
+    value: ({ desk }) => desk.address,
+  },
+  {
+    id: 'listOrQuestion',
+    about: {
+      ru: 'чего мы ждём: список или вопрос сотрудника',
+      en: "what we wait for: the list, or the agent's question",
+    },
+    value: listOrQuestion,
+  },
+  {
+    id: 'newKey',
+    about: { ru: 'номер нового обращения', en: 'the key of the new request' },
+    value: () => NEW_KEY,
+  },
+  {
+    id: 'writer',
+    about: { ru: 'кто написал', en: 'who wrote' },
+    value: ({ event, ticket }) => authorOf(event)?.displayName ?? ticket.reporter?.displayName ?? '—',
+  },
+  {
+    id: 'writtenAt',
+    about: {
+      ru: 'когда произошло событие, по времени поддержки',
+      en: "when the event happened, by the desk's clock",
+    },
+    value: ({ event, calendar }, language) => dayAndTime(event.at, calendar.zone, language),
+  },
+  {
+    id: 'letter',
+    about: { ru: 'текст письма, о котором событие', en: 'the text of the message that the event brought' },
+    value: ({ event }) => messageOf(event)?.text ?? '',
+  },
+  {
+    id: 'evidence',
+    about: { ru: 'слова, по которым письмо распознано', en: 'the words by which the message was recognised' },
+    value: evidence,
+  },
+  {
+    id: 'askedOn',
+    about: { ru: 'день, когда задан вопрос', en: 'the day of the question' },
+    value(situation, language) {
+      const question = clarificationOf(situation)?.question;
+      return question === undefined ? '—' : longDate(dateOf(situation.calendar, question.entry.at), language);
+    },
+  },
+];
+
+const GREETINGS = {
+  ru: { named: (name: string) => `Здравствуйте, ${name}!`, nameless: 'Здравствуйте!' },
+  en: { named: (name: string) => `Hello ${name},`, nameless: 'Hello,' },
+} as const;
+
+function greeting({ ticket, event }: Situation, language: Language): string {
+  const { named, nameless } = GREETINGS[language];
+  const writer = authorOf(event);
+  const isCustomer = event.kind === 'replied';
+  const recipients: readonly (Person | undefined)[] = [
+    ticket.reporter,
+    ...ticket.participants,
+    ...(isCustomer ? [writer] : []),
+  ];
+  const [first] = recipients;
+  const alone =
+    first !== undefined &&
+    ticket.organizations.length === 0 &&
+    recipients.every((person) => person !== undefined && isSame(person, first));
+  const name = alone ? greetingName(first.displayName, language) : undefined;
+  return name === undefined ? nameless : named(name);
+}
+
+function listOrQuestion(situation: Situation, language: Language): string {
+  const sentences = clarificationOf(situation)?.question?.sentences ?? [];
+  const asked = sentences
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[.…\s]+$/, '');
+  const quoted = shortened(asked, LONGEST_QUESTION);
+  return language === 'ru' ? `ответ на наше сообщение «${quoted}».` : `an answer to our message “${quoted}”.`;
+}
+
+function evidence(situation: Situation, language: Language): string {
+  const message = messageOf(situation.event);
+  const words = message === undefined ? [] : replyReading(situation, message).evidence;
+  const quoted = words.map((word) => (language === 'ru' ? `«${word}»` : `“${word}”`));
+  return quoted.length === 0 ? '—' : quoted.join(', ');
+}
+
+function authorOf(event: Situation['event']): Person | undefined {
+  return event.kind === 'timePassed' ? undefined : event.entry?.author;
+}
+
+function dayAndTime(at: Temporal.Instant, zone: string, language: Language): string {
+  const local = at.toZonedDateTimeISO(zone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const day = longDate(local.toPlainDate(), language);
+  return language === 'ru' ? `${day} в ${time}` : `${day} at ${time}`;
+}
+
+/** Cuts at a word's end and says so. */
+export function shortened(text: string, longest: number): string {
+  const whole = text.trim();
+  if (whole.length <= longest) return whole;
+  const cut = whole.slice(0, longest);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

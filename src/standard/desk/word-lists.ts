@@ -1,0 +1,40 @@
+import type { WordListDefinition } from '#core/policy/language/vocabulary.ts';
+
+/** The lists by which letters are read; `rules/vocabulary/` fills them. */
+export const wordLists: readonly WordListDefinition[] = [
+  list(
+    'letterHeads',
+    'начало чужого или прежнего письма внутри письма',
+    'the head of another or an earlier letter inside a letter',
+  ),
+  list('signatureStarts', 'начало подписи', 'the beginning of a signature'),
+  list('greetings', 'приветствия', 'greetings'),
+  list('pleasantries', 'вежливые слова, которые ничего не меняют', 'polite words that change nothing'),
+  list('thanks', 'благодарности', 'thanks'),
+  list('contentment', 'слова о том, что всё получилось', 'words that say all is well'),
+  list(
+    'objections',
+    'слова, после которых благодарность – не только благодарность',
+    'words after which thanks are not only thanks',
+  ),
+  list('promises', 'обещания ответить позже', 'promises to answer later'),
+  list('autoReplies', 'слова автоответов', 'words of auto-replies'),
+  list('absences', 'слова об отсутствии', 'words of absence'),
+  list('bounces', 'слова уведомлений о недоставке', 'words of undelivered mail'),
+  list('requests', 'просьбы сотрудника к клиенту', "an agent's requests to the customer"),
+  list('weakRequests', 'просьбы, без ответа на которые работа не стоит', 'requests that no work waits for'),
+  list('conditions', 'условия: просьба только на случай', 'conditions: a request only in case'),
+  list('courtesies', 'вежливые обороты, которые ничего не спрашивают', 'courtesies that ask nothing'),
+  list('secondPerson', 'обращение к собеседнику', 'words that address somebody'),
+  list('questionWords', 'вопросительные слова', 'question words'),
+  list('hollowAnswers', 'ответы без содержания', 'answers without content'),
+  list(
+    'answerTags',
+    'пометки сотрудника о том, что клиент ответил',
+    "an agent's tags that the customer has answered",
+  ),
+];
+
+function list(id: string, ru: string, en: string): WordListDefinition {
+  return { id, about: { ru, en } };
+}

@@ -1,0 +1,12 @@
+import type { Attachment } from '#core/ticket/entry.ts';
+
+/** Mail programs call the pictures of a signature so. */
+const LOGO_NAME = /^(image|img|logo|picture|рисунок|изображение)[-_ ]?\d{0,3}\.(png|jpe?g|gif|bmp)$/i;
+
+/** A larger picture is content, whatever its name; signature logos are small. */
+const LARGEST_LOGO_BYTES = 15_000;
+
+/** A picture that only belongs to a signature, and says nothing. */
+export function isSignatureLogo(file: Attachment): boolean {
+  return LOGO_NAME.test(file.name) && file.bytes <= LARGEST_LOGO_BYTES;
+}

@@ -1,0 +1,13 @@
+import { openVocabulary, type Vocabulary } from '#core/policy/language/vocabulary.ts';
+import { effects } from './desk/effects.ts';
+import { facts } from './desk/facts.ts';
+import { lowerBounds } from './desk/lower-bounds.ts';
+import { moments } from './desk/moments.ts';
+import { operators } from './desk/operators.ts';
+import { placeholders } from './desk/placeholders.ts';
+import { wordLists } from './desk/word-lists.ts';
+
+/** What policies can speak of without any extension: the first contribution, only built in. */
+export function standardVocabulary(): Vocabulary {
+  return openVocabulary([{ facts, operators, moments, lowerBounds, placeholders, effects, wordLists }]);
+}
