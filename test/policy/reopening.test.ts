@@ -160,7 +160,7 @@ describe('a late reply', () => {
     expect(keys(second, 'reply')).toEqual(keys(first, 'reply'));
     expect(second.decision.effects.find(({ data }) => data.kind === 'note')?.data).toMatchObject({
       message: 'late-message',
-      on: 'followUp',
+      onFollowUpOf: 'history:10102',
       files: [{ name: 'journal.zip' }],
     });
   });
@@ -439,7 +439,7 @@ describe('thanks on a closed request', () => {
     const { decision } = await judged(raw, 'transitioned', '2027-02-24 10:01');
 
     expect(decision.effects.map(({ data }) => data)).toEqual([
-      { kind: 'transition', to: 'closed', resolution: 'Done' },
+      { kind: 'transition', from: 'open', to: 'closed', status: 'Resolved', resolution: 'Done' },
     ]);
   });
 });

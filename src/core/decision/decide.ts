@@ -2,6 +2,7 @@ import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import {
   type CompiledRule,
+  clausesFor,
   type FactUse,
   type Reglament,
   valueFor,
@@ -122,7 +123,8 @@ function traceOf(
   answer: Answer | undefined,
 ): RuleTrace {
   const fired = answer?.holds === true;
-  const trace = { rule, fired, leaves: answer?.leaves ?? [] };
+  const clauses = clausesFor(reglament, rule, situation.ticket.kind);
+  const trace = { rule, clauses, fired, leaves: answer?.leaves ?? [] };
   if (!fired || rule.why === undefined) return trace;
   const ru = say(reglament, situation, rule.why, 'ru', rule.bindings);
   const en = say(reglament, situation, rule.why, 'en', rule.bindings);

@@ -53,6 +53,8 @@ export interface DroppedEffect {
 /** One rule that concerns the event, with every condition and the value it saw. */
 export interface RuleTrace {
   readonly rule: CompiledRule;
+  /** The clauses that it keeps for this kind of request. */
+  readonly clauses: readonly string[];
   readonly fired: boolean;
   readonly leaves: readonly SeenLeaf[];
   /** Why it fired, in words; absent when it did not. */

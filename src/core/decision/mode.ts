@@ -15,6 +15,11 @@ export interface ModeSettings {
   readonly requestTypes: Readonly<Record<string, Mode>>;
 }
 
+/** What of a ticket its mode depends on. */
+export type Place = Pick<Ticket, 'projectKey'> & {
+  readonly requestType: { readonly name: string } | undefined;
+};
+
 /**
  * The mode of a rule on a ticket: what is said of the rule (else of its policy), and what is said of the
  * request type (else of the project); where both speak the lesser counts, where neither does the default.
@@ -22,7 +27,7 @@ export interface ModeSettings {
 export function modeOf(
   settings: ModeSettings,
   rule: Pick<CompiledRule, 'id' | 'policy'>,
-  ticket: Ticket,
+  ticket: Place,
 ): Mode {
   const ofRule = settings.rules[rule.id] ?? settings.policies[rule.policy];
   const { requestType } = ticket;

@@ -1,7 +1,12 @@
 import { isMissing, type MissingYear } from '#core/calendar/business-calendar.ts';
 import { deskOpenAt } from '#core/calendar/desk-hours.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
-import type { CompiledEffect, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
+import {
+  type CompiledEffect,
+  type CompiledRule,
+  clausesFor,
+  type Reglament,
+} from '#core/policy/language/reglament.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { NoEffect } from '#core/policy/language/vocabulary.ts';
 import { ourWordsOn } from '#core/policy/text/our-words.ts';
@@ -117,7 +122,7 @@ function planEffect(
     key,
     rule: rule.id,
     policy: rule.policy,
-    clauses: rule.clauses,
+    clauses: clausesFor(reglament, rule, situation.ticket.kind),
     data,
     causedAt: cause.at,
     policyVersion: reglament.version,
@@ -167,7 +172,8 @@ function effectKey(situation: Situation, rule: string, data: EffectData, cause: 
 }
 
 /**
- * What only time caused and customers see waits for the desk to open, and all steps of the rule with it.
+ * What only time caused waits for the desk to open, all steps of the rule together: customers are not written to at
+ * night, and agents are not woken. What only agents see does not wait where nobody knows when the desk opens.
  *
  * @returns `undefined` when nothing has to wait
  */
@@ -176,10 +182,12 @@ function whenDeskOpens(
   planned: readonly PlannedEffect[],
   reglament: Reglament,
 ): Temporal.Instant | MissingYear | undefined {
-  if (situation.event.kind !== 'timePassed') return undefined;
-  const isPublic = ({ data }: PlannedEffect) =>
-    reglament.vocabulary.effects.get(data.kind)?.public({ ...data });
-  if (!planned.some(isPublic)) return undefined;
+  if (situation.event.kind !== 'timePassed' || planned.length === 0) return undefined;
   const opens = deskOpenAt(situation.calendar, situation.now);
-  return isMissing(opens) || Temporal.Instant.compare(opens, situation.now) > 0 ? opens : undefined;
+  if (isMissing(opens)) return planned.some((effect) => isPublic(reglament, effect)) ? opens : undefined;
+  return Temporal.Instant.compare(opens, situation.now) > 0 ? opens : undefined;
+}
+
+function isPublic(reglament: Reglament, { data }: PlannedEffect): boolean {
+  return reglament.vocabulary.effects.get(data.kind)?.public({ ...data }) === true;
 }

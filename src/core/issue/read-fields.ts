@@ -6,14 +6,14 @@ import { readPerson } from './read-person.ts';
 import { folded, type SiteMapping } from './site-mapping.ts';
 
 /** Jira Service Management's own custom field types: known on every site, whatever the field's id. */
-const FIELD_TYPES = {
+export const SERVICE_FIELD_TYPES = {
   requestType: 'com.atlassian.servicedesk:vp-origin',
   participants: 'com.atlassian.servicedesk:sd-request-participants',
   organizations: 'com.atlassian.servicedesk:sd-customer-organizations',
   approvers: 'com.atlassian.servicedesk:sd-approvals',
 } as const;
 
-export type ServiceField = keyof typeof FIELD_TYPES;
+export type ServiceField = keyof typeof SERVICE_FIELD_TYPES;
 
 /** The value of a service management field: found by its type, else by the mapped id or name. */
 export function serviceField(issue: JsonObject, field: ServiceField, mapping: SiteMapping): unknown {
@@ -31,7 +31,7 @@ export function serviceFieldId(
   const fields = objectAt(issue, 'fields') ?? {};
   const schema = objectAt(issue, 'schema') ?? {};
   const byType = Object.keys(schema).find(
-    (id) => textAt(objectAt(schema, id) ?? {}, 'custom') === FIELD_TYPES[field],
+    (id) => textAt(objectAt(schema, id) ?? {}, 'custom') === SERVICE_FIELD_TYPES[field],
   );
   return byType ?? mapping.fields[field].map((name) => fieldId(issue, name)).find((id) => id in fields);
 }

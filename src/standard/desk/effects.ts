@@ -7,7 +7,7 @@ import type {
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { EffectDefinition, EffectPlan, NoEffect, Parameters } from '#core/policy/language/vocabulary.ts';
 import { lastClosedRun } from '#core/ticket/closed-run.ts';
-import type { Attachment } from '#core/ticket/entry.ts';
+import { type Attachment, changeOf } from '#core/ticket/entry.ts';
 import { messageOf } from '#core/ticket/event.ts';
 import { moveIn } from '#core/ticket/status-history.ts';
 import type { TicketState } from '#core/ticket/ticket.ts';
@@ -110,10 +110,11 @@ function words<Kind extends 'reply' | 'note'>(
 function planNote(situation: Situation, plan: EffectPlan): EffectData | NoEffect {
   const data = words(plan, situation.desk.language, 'note');
   if (data.kind !== 'note') return data;
+  const closing = plan.spec.on === 'followUp' ? lastClosedRun(situation.ticket)?.closing.id : undefined;
   const files = plan.spec.withFiles === true ? filesOf(messageOf(situation.event)?.attachments ?? []) : [];
   return {
     ...data,
-    ...(plan.spec.on === 'followUp' ? { on: 'followUp' } : {}),
+    ...(closing === undefined ? {} : { onFollowUpOf: closing }),
     ...(files.length === 0 ? {} : { files }),
   };
 }
@@ -121,17 +122,22 @@ function planNote(situation: Situation, plan: EffectPlan): EffectData | NoEffect
 function planTransition(situation: Situation, { spec }: EffectPlan): TransitionData | NoEffect {
   const to = spec.to === 'previous' ? previousState(situation) : (spec.to as TicketState);
   if (to === undefined || to === 'unmapped') return { kind: 'none', why: 'there is no state to go to' };
-  const resolution = resolutionOf(situation, spec);
-  return { kind: 'transition', to, ...(resolution === undefined ? {} : { resolution }) };
+  return { kind: 'transition', from: situation.present.state, to, ...asItWas(situation, spec) };
 }
 
 function previousState({ event, ticket }: Situation): TicketState | undefined {
   return event.kind === 'transitioned' ? moveIn(ticket, event.entry)?.from : undefined;
 }
 
-function resolutionOf({ ticket }: Situation, { resolution }: Parameters): string | undefined {
-  if (resolution === 'original') return lastClosedRun(ticket)?.resolution?.name;
-  return typeof resolution === 'string' ? resolution : undefined;
+/** What is put back is put back as it was: its status and its resolution. */
+function asItWas({ ticket }: Situation, { resolution }: Parameters): Partial<TransitionData> {
+  if (resolution !== 'original') return typeof resolution === 'string' ? { resolution } : {};
+  const run = lastClosedRun(ticket);
+  const status = run === undefined ? undefined : changeOf(run.closing, 'status')?.toText;
+  return {
+    ...(run?.resolution === undefined ? {} : { resolution: run.resolution.name }),
+    ...(status === undefined || status === null ? {} : { status }),
+  };
 }
 
 function planFollowUp(situation: Situation, plan: EffectPlan): OpenTicketData | NoEffect {

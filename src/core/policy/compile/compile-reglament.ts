@@ -77,11 +77,15 @@ export function compileCalendar(
   return { ...compiled, diagnostics: tidyDiagnostics([...diagnostics, ...compiled.diagnostics]) };
 }
 
+type WrittenClause = Clause['text'] & Pick<Clause, 'kind'>;
+
 function clausesIn(documents: readonly JsonDocument[]): ReadonlyMap<string, Clause> {
   const clauses = new Map<string, Clause>();
   for (const document of documents) {
-    const file = document.value as { readonly clauses: Readonly<Record<string, Clause['text']>> };
-    for (const [id, text] of Object.entries(file.clauses)) clauses.set(id, { id, text });
+    const file = document.value as { readonly clauses: Readonly<Record<string, WrittenClause>> };
+    for (const [id, { kind, ...text }] of Object.entries(file.clauses)) {
+      clauses.set(id, { id, text, ...(kind === undefined ? {} : { kind }) });
+    }
   }
   return clauses;
 }

@@ -153,7 +153,19 @@ export const MESSAGES_SCHEMA: JsonSchema = file('Reglament messages', ['language
 /** `rules/regulation.json` */
 export const REGULATION_SCHEMA: JsonSchema = file('Reglament regulation', ['name', 'clauses'], {
   name: BILINGUAL,
-  clauses: { type: 'object', additionalProperties: BILINGUAL },
+  clauses: {
+    type: 'object',
+    additionalProperties: {
+      ...BILINGUAL,
+      properties: {
+        ...(BILINGUAL.properties as object),
+        kind: {
+          enum: ['consultation', 'error', 'changeRequest'],
+          markdownDescription: 'The one kind of request that the clause speaks of.',
+        },
+      },
+    },
+  },
 });
 
 /** `rules/vocabulary/*.json` */

@@ -25,15 +25,19 @@ export interface ReplyData extends Said {
 /** An internal comment. */
 export interface NoteData extends Said {
   readonly kind: 'note';
-  /** The follow-up of this ticket's closed run, rather than the ticket itself. */
-  readonly on?: 'followUp';
+  /** The follow-up that was opened for this closing entry, rather than the ticket itself. */
+  readonly onFollowUpOf?: string;
   /** Files that are copied along. */
   readonly files?: readonly FileReference[];
 }
 
 export interface TransitionData {
   readonly kind: 'transition';
+  /** The state it was decided in; in another one it is not done. */
+  readonly from: TicketState;
   readonly to: Exclude<TicketState, 'unmapped'>;
+  /** Name of the status to go to, where several mean the same state. */
+  readonly status?: string;
   /** `unanswered`, `outOfScope` or a name of the site's own. */
   readonly resolution?: string;
 }

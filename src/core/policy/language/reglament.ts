@@ -95,6 +95,8 @@ export interface DeadlineSpec {
 export interface Clause {
   readonly id: string;
   readonly text: Bilingual;
+  /** The one kind of request that it speaks of; absent: any. */
+  readonly kind?: Kind;
 }
 
 /** The whole set of policies in force: compiled, checked, of one version. */
@@ -118,4 +120,10 @@ export interface Reglament {
 export function valueFor(use: ValueUse, kind: Kind): FactValue {
   if (use.kind === 'written') return use.value;
   return use.value.kind === 'one' ? use.value.value : use.value.values[kind];
+}
+
+/** The clauses of a rule that speak of one kind of request; while the kind is unclear, all of them. */
+export function clausesFor(reglament: Reglament, rule: CompiledRule, kind: Kind): readonly string[] {
+  if (kind === 'unclear') return rule.clauses;
+  return rule.clauses.filter((id) => (reglament.clauses.get(id)?.kind ?? kind) === kind);
 }
