@@ -14,3 +14,18 @@ export function elapsedSince(start: number): number {
 export function startTiming(): number {
   return performance.now();
 }
+
+/** A clock that stands still until it is moved: the desk's clock of a demo. It never goes back. */
+export interface MovableClock extends Clock {
+  readonly move: (to: Temporal.Instant) => void;
+}
+
+export function movableClock(from: Temporal.Instant): MovableClock {
+  let now = from;
+  return {
+    now: () => now,
+    move(to) {
+      if (Temporal.Instant.compare(to, now) > 0) now = to;
+    },
+  };
+}

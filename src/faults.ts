@@ -22,6 +22,7 @@ export const FAULTS = {
   RGL9204: { ru: 'исход записи в Jira неизвестен', en: 'the outcome of a write to Jira is not known' },
   RGL9205: { ru: 'Jira просит подождать', en: 'Jira asks us to slow down' },
   RGL9206: { ru: 'Jira отказала', en: 'Jira refused' },
+  RGL9103: { ru: 'адрес для приёма уведомлений занят', en: 'the address to listen on is taken' },
   RGL9301: { ru: 'работающая служба не отвечает', en: 'the running service cannot be reached' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -11,8 +11,10 @@ export interface Environment {
   /** https://no-color.org */
   readonly noColor: boolean;
   readonly inCi: boolean;
-  /** Token that lets a demo move the desk's clock of the service it started. */
-  readonly deskClockToken: string | undefined;
+  /** Where the desk's clock stands at the start, where it is not the machine's: a demo moves it. */
+  readonly deskClockAt: string | undefined;
+  /** A file for the log; without it the log goes to stderr. */
+  readonly logFile: string | undefined;
 }
 
 export function readEnvironment(): Environment {
@@ -21,7 +23,8 @@ export function readEnvironment(): Environment {
     language: languageOf(locale),
     noColor: (process.env.NO_COLOR ?? '') !== '',
     inCi: (process.env.CI ?? '') !== '',
-    deskClockToken: process.env.REGLAMENT_DESK_CLOCK_TOKEN,
+    deskClockAt: process.env.REGLAMENT_DESK_CLOCK,
+    logFile: process.env.REGLAMENT_LOG_FILE,
   };
 }
 

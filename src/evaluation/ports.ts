@@ -1,0 +1,82 @@
+import type { Decision, PlannedEffect } from '#core/decision/decision.ts';
+import type { ModeSettings } from '#core/decision/mode.ts';
+import type { IssueReading } from '#core/issue/read-issue.ts';
+import type { Reglament } from '#core/policy/language/reglament.ts';
+
+/** A ticket as Jira has it now: an issue to be read, or the reason why there is none. */
+export type FetchedIssue =
+  | { readonly kind: 'issue'; readonly issue: unknown; readonly reading: IssueReading }
+  | { readonly kind: 'notThere'; readonly why: string };
+
+/**
+ * Fetches one ticket whole: fields, comments with their properties, history.
+ *
+ * @throws a fault with a code RGL92xx when Jira gave no answer
+ */
+export type FetchIssue = (ticketKey: string) => Promise<FetchedIssue>;
+
+/** What of a ticket was judged already. */
+export interface JudgedMark {
+  /** Time of the newest judged event. */
+  readonly until: Temporal.Instant;
+  /** Ids of judged events within the overlap before that. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** What set an evaluation off. */
+export type Because = 'delivery' | 'sweep' | 'wakeup';
+
+/** A decided effect with what becomes of it: to be done, or withheld for a reason. */
+export interface RecordedEffect {
+  readonly effect: PlannedEffect;
+  readonly eventId: string;
+  readonly place: EffectPlace;
+  /** Absent: it is to be done. */
+  readonly withheld?: WithholdReason;
+}
+
+/** By what the mode of an effect was chosen, so that it can be chosen again before it is sent. */
+export interface EffectPlace {
+  readonly projectKey: string;
+  readonly requestType?: string;
+}
+
+export type WithholdReason = 'observe' | 'suggest' | 'baseline' | 'fuse';
+
+/** A look at the ticket that is promised for later. */
+export interface Wakeup {
+  readonly eventId: string;
+  readonly at: Temporal.Instant;
+}
+
+/** Everything that one evaluation leaves behind; recorded in one transaction, or not at all. */
+export interface EvaluationRecord {
+  readonly ticketKey: string;
+  readonly because: Because;
+  readonly decidedAt: Temporal.Instant;
+  readonly decisions: readonly { readonly decision: Decision; readonly effects: readonly RecordedEffect[] }[];
+  readonly mark: JudgedMark;
+  /** Replaces what was promised before. */
+  readonly wakeups: readonly Wakeup[];
+  /** Deliveries that are settled by it. */
+  readonly deliveries: readonly number[];
+  /** The sweep that it belongs to: its effects are released with the others of the sweep. */
+  readonly runId?: number;
+}
+
+export interface EvaluationStore {
+  readonly markOf: (ticketKey: string) => Promise<JudgedMark | undefined>;
+  /** Events that are to be judged again, with their time come. */
+  readonly dueWakeups: (ticketKey: string, now: Temporal.Instant) => Promise<readonly string[]>;
+  /** How many effects on the ticket were done, or are on their way, since an instant of the desk's clock. */
+  readonly effectsSince: (ticketKey: string, since: Temporal.Instant) => Promise<number>;
+  readonly record: (record: EvaluationRecord) => Promise<void>;
+}
+
+/** What is in force; read once per evaluation. */
+export interface InForce {
+  readonly reglament: Reglament;
+  readonly modes: ModeSettings;
+  readonly activatedAt: Temporal.Instant;
+  readonly effectsPerTicketPerHour: number;
+}

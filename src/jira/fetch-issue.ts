@@ -1,0 +1,116 @@
+import { getBulkChangelogs, getCommentsByIds, getIssue } from 'jira.js/cloud';
+import type { Client } from 'jira.js/core';
+import { idAt, isObject, type JsonObject, objectsAt, own, textAt } from '#core/issue/json.ts';
+import type { IssueReading } from '#core/issue/read-issue.ts';
+import { readPerson } from '#core/issue/read-person.ts';
+import type { FetchedIssue, FetchIssue } from '#evaluation/ports.ts';
+import { isFault } from '#faults.ts';
+import { allComments } from './comments.ts';
+import { checkedKey } from './ticket-key.ts';
+
+/** Histories a page; Jira allows up to 10,000. */
+const HISTORIES_A_PAGE = 1000;
+
+/**
+ * Fetches a ticket whole: its fields, every comment with its properties, every entry of its history.
+ *
+ * The history inside an issue is cut off at the newest entries, and the comments inside it bear no properties, so
+ * both are fetched by themselves.
+ *
+ * @param readingFor how issues are read now, with the agents as they were looked up
+ */
+export function issueFetcher(
+  client: Client,
+  readingFor: (projectKey: string) => Promise<IssueReading>,
+): FetchIssue {
+  return async (ticketKey): Promise<FetchedIssue> => {
+    const issueIdOrKey = checkedKey(ticketKey);
+    try {
+      const issue = (await getIssue(client, {
+        issueIdOrKey,
+        fields: ['*all', '-comment'],
+        expand: 'names,schema',
+        properties: ['request.channel.type'],
+      })) as unknown;
+      if (!isObject(issue)) return { kind: 'notThere', why: 'Jira answered with nothing' };
+      const id = idAt(issue, 'id') ?? issueIdOrKey;
+      const key = textAt(issue, 'key') ?? issueIdOrKey;
+      const reading = await readingFor(key.replace(/-\d+$/, ''));
+      const [comments, histories] = await Promise.all([
+        commentsOf(client, id, reading),
+        historiesOf(client, id),
+      ]);
+      return { kind: 'issue', reading, issue: composed(issue, comments, histories) };
+    } catch (error) {
+      if (isFault(error, 'RGL9206') && (error.details.status === 404 || error.details.status === 403)) {
+        return { kind: 'notThere', why: `Jira shows us no such ticket (${error.details.status})` };
+      }
+      throw error;
+    }
+  };
+}
+
+function composed(
+  issue: JsonObject,
+  comments: readonly JsonObject[],
+  histories: readonly JsonObject[],
+): JsonObject {
+  const fields = own(issue, 'fields');
+  return {
+    ...issue,
+    fields: { ...(isObject(fields) ? fields : {}), comment: { comments } },
+    changelog: { histories },
+  };
+}
+
+async function commentsOf(client: Client, id: string, reading: IssueReading): Promise<readonly JsonObject[]> {
+  return withMarkers(client, await allComments(client, id), reading);
+}
+
+/**
+ * Where the list leaves the properties out, they are asked for by id: without them we would not know our own words
+ * again, and say them twice.
+ */
+async function withMarkers(
+  client: Client,
+  comments: readonly JsonObject[],
+  { people }: IssueReading,
+): Promise<readonly JsonObject[]> {
+  const isOurs = (comment: JsonObject) => {
+    const author = readPerson(own(comment, 'author'));
+    return (
+      author !== undefined && [author.id, ...author.aliases].some((name) => people.ourselves.includes(name))
+    );
+  };
+  const unmarked = comments.filter(
+    (comment) => isOurs(comment) && !Array.isArray(own(comment, 'properties')),
+  );
+  if (unmarked.length === 0) return comments;
+  const ids = unmarked.map((comment) => Number(idAt(comment, 'id')));
+  const answer = (await getCommentsByIds(client, { ids, expand: 'properties' })) as unknown;
+  const found = new Map(
+    (isObject(answer) ? objectsAt(answer, 'values') : []).map((comment) => [idAt(comment, 'id'), comment]),
+  );
+  return comments.map((comment) => {
+    const properties = own(found.get(idAt(comment, 'id')) ?? {}, 'properties');
+    return properties === undefined ? comment : { ...comment, properties };
+  });
+}
+
+async function historiesOf(client: Client, id: string): Promise<readonly JsonObject[]> {
+  const histories: JsonObject[] = [];
+  const seen = new Set<string>();
+  for (let nextPageToken: string | undefined; ; ) {
+    const answer = (await getBulkChangelogs(client, {
+      issueIdsOrKeys: [id],
+      maxResults: HISTORIES_A_PAGE,
+      ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    })) as unknown;
+    const logs = isObject(answer) ? objectsAt(answer, 'issueChangeLogs') : [];
+    histories.push(...logs.flatMap((log) => objectsAt(log, 'changeHistories')));
+    nextPageToken = isObject(answer) ? textAt(answer, 'nextPageToken') : undefined;
+    if (nextPageToken === undefined || nextPageToken === '') return histories;
+    if (seen.has(nextPageToken)) throw new RangeError('the changelog repeated a page token');
+    seen.add(nextPageToken);
+  }
+}

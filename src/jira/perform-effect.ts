@@ -1,0 +1,111 @@
+import { editIssue, getIssue } from 'jira.js/cloud';
+import type { Client } from 'jira.js/core';
+import { isObject, objectAt, own } from '#core/issue/json.ts';
+import type { LabelData, NoteData, ReplyData } from '#core/policy/language/effect-data.ts';
+import { isFault } from '#faults.ts';
+import type { EffectPerformer, OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
+import { copyFiles } from './copy-files.ts';
+import { findFollowUp, findOpenTicket, performOpenTicket } from './open-ticket.ts';
+import { findComment, performComment } from './perform-comment.ts';
+import { findTransition, performTransition, type TransitionSettings } from './perform-transition.ts';
+import { checkedKey } from './ticket-key.ts';
+
+export interface PerformerSettings extends TransitionSettings {
+  readonly mapping: TransitionSettings['mapping'] & { readonly followUpLink: string };
+}
+
+/** Performs effects in Jira, and reads back whether they took place. */
+export function effectPerformer(client: Client, settings: PerformerSettings): EffectPerformer {
+  return {
+    async perform(effect, opened) {
+      const { data, ticketKey } = effect;
+      switch (data.kind) {
+        case 'reply':
+          return performComment(client, effect, data, ticketKey, opened);
+        case 'note':
+          return performNote(client, effect, data, opened);
+        case 'transition':
+          return performTransition(client, ticketKey, data, settings);
+        case 'label':
+          return performLabels(client, ticketKey, data);
+        case 'openTicket':
+          return performOpenTicket(client, effect, data, settings.mapping.followUpLink);
+      }
+    },
+    async readBack(effect) {
+      try {
+        return await lookFor(client, effect, settings);
+      } catch (error) {
+        if (isFault(error, 'RGL9206') && error.details.status === 404) {
+          return { kind: 'gone', why: 'the ticket is not there any more' };
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+async function lookFor(client: Client, effect: OwedEffect, settings: PerformerSettings): Promise<ReadBack> {
+  const { data, ticketKey } = effect;
+  switch (data.kind) {
+    case 'reply':
+    case 'note': {
+      const place = await placeOf(client, effect, data);
+      return place === undefined ? { kind: 'absent' } : findComment(client, effect, place);
+    }
+    case 'transition':
+      return findTransition(client, ticketKey, data, settings);
+    case 'label':
+      return findLabels(client, ticketKey, data);
+    case 'openTicket':
+      return findOpenTicket(client, effect, data);
+  }
+}
+
+async function performNote(
+  client: Client,
+  effect: OwedEffect,
+  data: NoteData,
+  opened: string | undefined,
+): Promise<Performed> {
+  const place = await placeOf(client, effect, data);
+  if (place === undefined) return { kind: 'refused', why: 'there is no follow-up to write to' };
+  await copyFiles(client, data.files ?? [], place);
+  return performComment(client, effect, data, place, opened);
+}
+
+/** The ticket on which a comment is written. */
+async function placeOf(
+  client: Client,
+  effect: OwedEffect,
+  data: ReplyData | NoteData,
+): Promise<string | undefined> {
+  const closing = data.kind === 'note' ? data.onFollowUpOf : undefined;
+  return closing === undefined ? effect.ticketKey : findFollowUp(client, effect.ticketKey, closing);
+}
+
+/** Adding and removing labels are operations on a set: doing them twice changes nothing. */
+async function performLabels(
+  client: Client,
+  ticketKey: string,
+  { add, remove }: LabelData,
+): Promise<Performed> {
+  await editIssue(client, {
+    issueIdOrKey: checkedKey(ticketKey),
+    update: {
+      labels: [...add.map((label) => ({ add: label })), ...remove.map((label) => ({ remove: label }))],
+    },
+  } as Parameters<typeof editIssue>[1]);
+  return { kind: 'done' };
+}
+
+async function findLabels(client: Client, ticketKey: string, { add, remove }: LabelData): Promise<ReadBack> {
+  const issue = (await getIssue(client, {
+    issueIdOrKey: checkedKey(ticketKey),
+    fields: ['labels'],
+  })) as unknown;
+  const labels = isObject(issue) ? own(objectAt(issue, 'fields') ?? {}, 'labels') : [];
+  const there = Array.isArray(labels) ? labels : [];
+  const done = add.every((label) => there.includes(label)) && !remove.some((label) => there.includes(label));
+  return done ? { kind: 'found' } : { kind: 'absent' };
+}

@@ -1,0 +1,57 @@
+import { searchAndReconsileIssuesUsingJqlPost } from 'jira.js/cloud';
+import type { Client } from 'jira.js/core';
+import { isObject, objectsAt, textAt } from '#core/issue/json.ts';
+import { Fault } from '#faults.ts';
+import type { ChangedSince } from '#sweep/ports.ts';
+
+const KEYS_A_PAGE = 1000;
+
+/**
+ * Keys of tickets that changed since an instant. Instants in JQL are epoch milliseconds: neither the caller's time
+ * zone nor JQL's rounding to minutes can bite.
+ *
+ * @throws RGL9203 when Jira repeats a page token: a sweep that is silently short is worse than none
+ */
+export function changedSince(client: Client, projects: readonly string[]): ChangedSince {
+  return async function* search(since) {
+    const jql = `project in (${projects.join(', ')}) AND updated >= ${since.epochMilliseconds} ORDER BY updated ASC`;
+    yield* keysOf(client, jql);
+  };
+}
+
+/** Keys of closed tickets that bear one of these labels. */
+export async function* labelledClosed(
+  client: Client,
+  projects: readonly string[],
+  labels: readonly string[],
+): AsyncIterable<string> {
+  const quoted = labels.map((label) => `"${label.replaceAll('"', '\\"')}"`).join(', ');
+  yield* keysOf(
+    client,
+    `project in (${projects.join(', ')}) AND labels in (${quoted}) AND statusCategory = Done`,
+  );
+}
+
+async function* keysOf(client: Client, jql: string): AsyncIterable<string> {
+  const seen = new Set<string>();
+  for (let nextPageToken: string | undefined; ; ) {
+    const answer = (await searchAndReconsileIssuesUsingJqlPost(client, {
+      jql,
+      fields: ['key'],
+      maxResults: KEYS_A_PAGE,
+      ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    })) as unknown;
+    if (!isObject(answer)) return;
+    for (const issue of objectsAt(answer, 'issues')) {
+      const key = textAt(issue, 'key');
+      if (key !== undefined) yield key;
+    }
+    nextPageToken = textAt(answer, 'nextPageToken');
+    if (nextPageToken === undefined || nextPageToken === '') return;
+    if (seen.has(nextPageToken)) {
+      const words = { ru: 'поиск Jira повторил страницу', en: "Jira's search repeated a page" };
+      throw new Fault('RGL9203', words);
+    }
+    seen.add(nextPageToken);
+  }
+}

@@ -1,0 +1,240 @@
+import type { Clock } from '#clock.ts';
+import type { OutboxSettings } from '#configuration/configuration.ts';
+import type { Mode } from '#core/decision/mode.ts';
+import type { NoteData } from '#core/policy/language/effect-data.ts';
+import { type Fault, isFault, reasonOf } from '#faults.ts';
+import type { Log } from '#log.ts';
+import type { EffectPerformer, EffectQueue, OwedEffect, Performed } from './ports.ts';
+import { retryAfter } from './retry-schedule.ts';
+
+export interface RelayParts {
+  readonly queue: EffectQueue;
+  readonly jira: EffectPerformer;
+  readonly deskClock: Clock;
+  readonly machineClock: Clock;
+  readonly settings: OutboxSettings;
+  /** Unpredictable, so that no two senders share one. */
+  readonly newToken: () => string;
+  /** True while the kill switch is on: nothing is begun. */
+  readonly isStopped: () => boolean;
+  /** The mode that a planned effect has now; it may have been lowered since. */
+  readonly modeOf: (effect: OwedEffect) => Mode;
+  /** What the agent is told when something decided could not be done. */
+  readonly noteOfFailure: (effect: OwedEffect, why: string) => NoteData | undefined;
+  readonly log: Log;
+  readonly onSettled: (
+    effect: OwedEffect,
+    state: 'done' | 'parked' | 'withheld' | 'unknown' | 'later',
+  ) => void;
+}
+
+/** An effect planned longer ago than this is judged again before anything is sent: much may have happened. */
+const FRESH = Temporal.Duration.from({ minutes: 2 });
+
+/** After a reply that asks nothing: looks whether a native automation took it for a question. */
+const RECHECK_AFTER = [Temporal.Duration.from({ seconds: 10 }), Temporal.Duration.from({ seconds: 60 })];
+
+/**
+ * Carries the effects of one ticket to Jira, in their order: what is not settled holds back what comes after it.
+ *
+ * @returns when to come back, if anything is left; `undefined` when all is settled
+ */
+export async function relayTicket(parts: RelayParts, ticketKey: string): Promise<void> {
+  for (const effect of await parts.queue.owedTo(ticketKey)) {
+    if (parts.isStopped() || effect.held) return;
+    if (Temporal.Instant.compare(effect.notBefore, parts.machineClock.now()) > 0) return;
+    const settled = effect.state === 'UNKNOWN' ? await readBack(parts, effect) : await carry(parts, effect);
+    if (!settled) return;
+  }
+}
+
+/** @returns whether the effect is settled, so that the next one may be looked at */
+async function carry(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
+  const before = await stepBefore(parts, effect);
+  if (before.kind === 'wait') return false;
+  if (before.kind === 'never') return fallAway(parts, effect, before.why);
+  if (parts.modeOf(effect) !== 'enforce' && !isSuggestion(effect)) {
+    await parts.queue.withhold(effect.id, 'mode');
+    parts.onSettled(effect, 'withheld');
+    return true;
+  }
+  if (!before.told && isStale(parts, effect)) {
+    await parts.queue.judgeAgain(effect, parts.deskClock.now());
+    parts.log.info('effect is not fresh any more, judging again', { effectKey: effect.key });
+    parts.onSettled(effect, 'later');
+    return true;
+  }
+  return send(parts, effect, before.opened);
+}
+
+type StepBefore =
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'never'; readonly why: string }
+  /** `told`: the step before happened, so this one has to tell of it, however late. */
+  | { readonly kind: 'go'; readonly told: boolean; readonly opened: string | undefined };
+
+async function stepBefore({ queue }: RelayParts, effect: OwedEffect): Promise<StepBefore> {
+  if (effect.afterKey === undefined) return { kind: 'go', told: false, opened: undefined };
+  const outcome = await queue.outcomeOf(effect.afterKey);
+  switch (outcome?.state) {
+    case undefined:
+      return { kind: 'go', told: false, opened: undefined };
+    case 'DONE':
+      return { kind: 'go', told: true, opened: outcome.remoteId };
+    case 'PARKED':
+    case 'WITHHELD':
+      return { kind: 'never', why: `the step before is ${outcome.state}` };
+    case 'PLANNED':
+    case 'SENDING':
+    case 'UNKNOWN':
+      return { kind: 'wait' };
+  }
+}
+
+async function fallAway(parts: RelayParts, effect: OwedEffect, why: string): Promise<boolean> {
+  await parts.queue.withhold(effect.id, why);
+  parts.onSettled(effect, 'withheld');
+  return true;
+}
+
+/** A proposal is the one thing that a rule in the mode `suggest` does do. */
+function isSuggestion({ key }: OwedEffect): boolean {
+  return key.endsWith('/suggestion');
+}
+
+function isStale({ machineClock }: RelayParts, effect: OwedEffect): boolean {
+  return Temporal.Instant.compare(effect.plannedOn.add(FRESH), machineClock.now()) < 0;
+}
+
+async function send(parts: RelayParts, effect: OwedEffect, opened: string | undefined): Promise<boolean> {
+  const { queue, machineClock, settings } = parts;
+  const token = parts.newToken();
+  const sentAt = machineClock.now();
+  if (!(await queue.begin(effect.id, token, sentAt))) return false;
+  const window = sentAt.add({ seconds: settings.sendWindowSeconds });
+  if (Temporal.Instant.compare(machineClock.now(), window) > 0) {
+    await queue.postpone(effect.id, token, machineClock.now(), 'the send window had passed');
+    return false;
+  }
+  try {
+    return await settle(parts, effect, token, await parts.jira.perform(effect, opened));
+  } catch (error) {
+    return failed(parts, effect, token, sentAt, error);
+  }
+}
+
+async function settle(
+  parts: RelayParts,
+  effect: OwedEffect,
+  token: string,
+  performed: Performed,
+): Promise<boolean> {
+  switch (performed.kind) {
+    case 'done':
+      await finish(parts, effect, token, performed.remoteId);
+      return true;
+    case 'overtaken':
+      await parts.queue.withhold(effect.id, `overtaken: ${performed.why}`);
+      parts.log.info('effect was overtaken', { effectKey: effect.key, why: performed.why });
+      parts.onSettled(effect, 'withheld');
+      return true;
+    case 'refused':
+      await giveUp(parts, effect, performed.why);
+      return true;
+  }
+}
+
+async function finish(
+  parts: RelayParts,
+  effect: OwedEffect,
+  token: string,
+  remoteId: string | undefined,
+): Promise<void> {
+  const at = parts.deskClock.now();
+  const asksNothing = effect.data.kind === 'reply' && (effect.data.asked?.length ?? 0) === 0;
+  const recheckAt = asksNothing ? RECHECK_AFTER.map((after) => at.add(after)) : [];
+  await parts.queue.done(effect.id, token, { remoteId, at, recheckAt });
+  parts.log.info('effect done', { effectKey: effect.key, ticketKey: effect.ticketKey, remoteId });
+  parts.onSettled(effect, 'done');
+}
+
+/** Jira will not do it: a person must look, and the agent on the ticket is told. */
+async function giveUp(parts: RelayParts, effect: OwedEffect, why: string): Promise<void> {
+  await parts.queue.park(effect.id, why);
+  parts.log.warn('effect parked', { effectKey: effect.key, ticketKey: effect.ticketKey, why });
+  parts.onSettled(effect, 'parked');
+  const note = effect.data.kind === 'note' ? undefined : parts.noteOfFailure(effect, why);
+  if (note !== undefined) await parts.queue.add(effect, `${effect.key}/failed`, note);
+}
+
+async function failed(
+  parts: RelayParts,
+  effect: OwedEffect,
+  token: string,
+  sentAt: Temporal.Instant,
+  error: unknown,
+): Promise<boolean> {
+  if (isFault(error, 'RGL9206')) {
+    await giveUp(parts, effect, reasonOf(error));
+    return true;
+  }
+  const now = parts.machineClock.now();
+  const attempt = effect.attempts + 1;
+  if (isFault(error, 'RGL9201', 'RGL9202', 'RGL9205')) {
+    await parts.queue.postpone(
+      effect.id,
+      token,
+      now.add(retryAfter(attempt, delayIn(error))),
+      reasonOf(error),
+    );
+    parts.log.warn('effect postponed', { effectKey: effect.key, attempt, why: reasonOf(error) });
+    parts.onSettled(effect, 'later');
+    return false;
+  }
+  // Whatever else went wrong, the request may have reached Jira.
+  const { requestTimeoutSeconds, quiesceSeconds, sendWindowSeconds } = parts.settings;
+  const settledAt = sentAt.add({ seconds: sendWindowSeconds + requestTimeoutSeconds + quiesceSeconds });
+  await parts.queue.doubt(effect.id, token, settledAt, reasonOf(error));
+  parts.log.warn('effect of unknown outcome', { effectKey: effect.key, attempt, why: reasonOf(error) });
+  parts.onSettled(effect, 'unknown');
+  return false;
+}
+
+function delayIn({ details }: Fault): Temporal.Duration | undefined {
+  const { retryAfterMilliseconds } = details;
+  return typeof retryAfterMilliseconds === 'number'
+    ? Temporal.Duration.from({ milliseconds: Math.ceil(retryAfterMilliseconds) })
+    : undefined;
+}
+
+/** Nothing is sent again before Jira was asked whether it is there already. */
+async function readBack(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
+  const before = await stepBefore(parts, effect);
+  const opened = before.kind === 'go' ? before.opened : undefined;
+  const token = parts.newToken();
+  try {
+    const found = await parts.jira.readBack(effect, opened);
+    switch (found.kind) {
+      case 'found':
+        await parts.queue.adopt(effect.id, token);
+        await finish(parts, effect, token, found.remoteId);
+        return true;
+      case 'gone':
+        await parts.queue.park(effect.id, found.why);
+        parts.onSettled(effect, 'parked');
+        return true;
+      case 'absent':
+        if (effect.attempts >= parts.settings.attempts) {
+          await giveUp(parts, effect, 'tried too often');
+          return true;
+        }
+        await parts.queue.replan(effect.id);
+        return false;
+    }
+  } catch (error) {
+    const later = parts.machineClock.now().add(retryAfter(effect.attempts + 1));
+    await parts.queue.adopt(effect.id, token);
+    await parts.queue.doubt(effect.id, token, later, `could not be read back: ${reasonOf(error)}`);
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A single fact about the store; `undefined` when it was never set. */
+export async function readFact(db: Kysely<Tables>, name: string): Promise<string | undefined> {
+  const row = await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
+}
+
+export async function setFact(db: Kysely<Tables>, name: string, value: string): Promise<void> {
+  await db
+    .insertInto('facts')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+export async function clearFact(db: Kysely<Tables>, name: string): Promise<void> {
+  await db.deleteFrom('facts').where('name', '=', name).execute();
+}
+
+/**
+ * The instant from which on causes count: set once, at the first start, unless the configuration names it.
+ *
+ * @param now desk clock
+ */
+export async function activationOf(
+  db: Kysely<Tables>,
+  configured: 'firstStart' | Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  if (configured !== 'firstStart') return configured;
+  const known = await readFact(db, 'activatedAt');
+  if (known !== undefined) return Temporal.Instant.from(known);
+  await setFact(db, 'activatedAt', now.toString());
+  return now;
+}

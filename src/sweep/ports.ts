@@ -1,0 +1,28 @@
+/** What a sweep needs of the store. */
+export interface SweepStore {
+  /** Tickets with a wake-up whose time has come by the desk's clock. */
+  readonly dueTickets: (now: Temporal.Instant) => Promise<readonly string[]>;
+  /** When the next wake-up is due. */
+  readonly nextDue: () => Promise<Temporal.Instant | undefined>;
+  readonly cursor: () => Promise<Temporal.Instant>;
+  readonly advance: (to: Temporal.Instant) => Promise<void>;
+  /** Opens a run: its effects are recorded, but not released. */
+  readonly startRun: (at: Temporal.Instant) => Promise<number>;
+  /**
+   * Counts a run's effects and releases them, or withholds them all when they are more than the fuse allows; their
+   * tickets are looked at again then, when somebody may have seen to it.
+   */
+  readonly endRun: (runId: number, most: number, lookAgainAt: Temporal.Instant) => Promise<RunEnd>;
+  /** A ticket that cannot be looked at is retried later, and holds nobody back. */
+  readonly postpone: (ticketKey: string, until: Temporal.Instant) => Promise<void>;
+  /** Forgets wake-ups of a ticket that is not there any more. */
+  readonly forget: (ticketKey: string) => Promise<void>;
+}
+
+export interface RunEnd {
+  readonly effects: number;
+  readonly released: boolean;
+}
+
+/** Asks Jira for what no webhook told: keys of tickets that changed since an instant, each once. */
+export type ChangedSince = (since: Temporal.Instant) => AsyncIterable<string>;
