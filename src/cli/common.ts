@@ -51,8 +51,13 @@ export function shownPath(file: string): string {
 
 /** @throws RGL9001 when the folder cannot be read */
 export function rulesFolder(options: CommonOptions): RulesFolder {
-  const folder = locate(options.rules, 'rules');
+  const folder = rulesPath(options);
   return readRules(folder, shownPath(folder));
+}
+
+/** Where the rules of a command stand. */
+export function rulesPath(options: CommonOptions): string {
+  return locate(options.rules, 'rules');
 }
 
 export function compiledRules(options: CommonOptions): CompiledReglament {

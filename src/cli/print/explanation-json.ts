@@ -79,11 +79,11 @@ function deadlineToJson(deadline: Exclude<Deadline, { kind: 'none' }>) {
   };
 }
 
-function ruleToJson({ rule, fired, leaves, why }: RuleTrace, mode: Mode) {
+function ruleToJson({ rule, clauses, fired, leaves, why }: RuleTrace, mode: Mode) {
   return {
     rule: rule.id,
     name: rule.name,
-    clauses: rule.clauses,
+    clauses,
     fired,
     mode,
     ...(why === undefined ? {} : { why }),

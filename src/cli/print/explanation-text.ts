@@ -114,13 +114,13 @@ function deadlineLines(
     });
 }
 
-function ruleLines({ rule, fired, leaves, why }: RuleTrace, terminal: Terminal): readonly string[] {
+function ruleLines({ rule, clauses, fired, leaves, why }: RuleTrace, terminal: Terminal): readonly string[] {
   const { language } = terminal;
   const words = WORDS[language];
   const mark = fired
     ? styled(terminal, 'green', `✔ ${words.fired}`)
     : styled(terminal, 'dim', `· ${words.not}`);
-  const head = `${mark}: ${rule.name[language]} (${rule.id}; ${rule.clauses.join(', ')})`;
+  const head = `${mark}: ${rule.name[language]} (${rule.id}; ${clauses.join(', ')})`;
   const reason = why === undefined ? [] : [`    ${why[language]}`];
   // Of a rule that did not fire only what kept it from firing; `--json` has every leaf of every rule.
   const telling = fired ? leaves : leaves.filter(({ holds }) => !holds);

@@ -1,0 +1,42 @@
+import { reasonOf } from '#faults.ts';
+import type { Readiness } from './health-router.ts';
+
+/** Where each part of the service is asked how it does. */
+export interface ReadinessParts {
+  readonly policy: () => { readonly version: string; readonly problem: string | undefined };
+  readonly counts: () => Promise<object>;
+  readonly parked: () => Promise<readonly object[]>;
+  readonly isStopped: () => boolean;
+  readonly agentsTrouble: () => string | undefined;
+  readonly unreadTooLong: () => number;
+  readonly fuse: () => string | undefined;
+  readonly defaultMode: () => string;
+  readonly isStopping: () => boolean;
+}
+
+/**
+ * Ready means: deliveries are stored and a policy is in force. Jira being away does not make us unready: what it
+ * sends is kept, and what we owe it waits.
+ */
+export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
+  const policy = parts.policy();
+  const details = {
+    policy: { version: policy.version, ...(policy.problem === undefined ? {} : { problem: policy.problem }) },
+    mode: parts.defaultMode(),
+    killSwitch: parts.isStopped() ? 'on' : 'off',
+    ...optional('fuse', parts.fuse()),
+    ...optional('agents', parts.agentsTrouble()),
+    unreadMessages: parts.unreadTooLong(),
+  };
+  if (parts.isStopping()) return { ready: false, details: { ...details, stopping: true } };
+  try {
+    const [counts, parked] = await Promise.all([parts.counts(), parts.parked()]);
+    return { ready: true, details: { ...details, store: counts, parked } };
+  } catch (error) {
+    return { ready: false, details: { ...details, store: reasonOf(error) } };
+  }
+}
+
+function optional(key: string, value: string | undefined): Readonly<Record<string, string>> {
+  return value === undefined ? {} : { [key]: value };
+}
