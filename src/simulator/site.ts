@@ -1,0 +1,110 @@
+import type { IssueType, Named, Project, Status, Transition, User } from './model.ts';
+
+/** Everything about a Jira site that its administrators set up. */
+export interface Site {
+  readonly users: readonly User[];
+  readonly project: Project;
+  readonly statuses: readonly Status[];
+  readonly transitions: readonly Transition[];
+  readonly issueTypes: readonly IssueType[];
+  readonly priorities: readonly Named[];
+  readonly resolutions: readonly Named[];
+  readonly components: readonly Named[];
+  readonly securityLevels: readonly Named[];
+  readonly organizations: readonly Named[];
+  /** Account that native automations act as. */
+  readonly automation: string;
+  readonly admin: string;
+}
+
+/** Ids of the fields of Jira Service Management; they differ from site to site, these are the simulator's. */
+export const SERVICE_FIELDS = {
+  requestType: 'customfield_10010',
+  organizations: 'customfield_10002',
+  participants: 'customfield_10026',
+} as const;
+
+const OPEN = '10201';
+const IN_PROGRESS = '10202';
+const WAITING = '10203';
+const RESOLVED = '10204';
+const CLOSED = '10205';
+const CANCELED = '10206';
+
+const STATUS_NAMES = {
+  ru: ['Ожидает поддержки', 'В работе', 'Ожидает клиента', 'Решено', 'Закрыто', 'Отменено'],
+  en: ['Waiting for support', 'In progress', 'Waiting for customer', 'Resolved', 'Closed', 'Canceled'],
+} as const;
+
+const STATUS_IDS = [
+  [OPEN, 'new'],
+  [IN_PROGRESS, 'indeterminate'],
+  [WAITING, 'indeterminate'],
+  [RESOLVED, 'done'],
+  [CLOSED, 'done'],
+  [CANCELED, 'done'],
+] as const;
+
+/** The workflow of a service project: from everywhere in work to everywhere, and back from what is done. */
+const TRANSITIONS: readonly Transition[] = [
+  way('11', 'Взять в работу', [OPEN, WAITING], IN_PROGRESS, 'keeps'),
+  way('12', 'Вернуть в очередь', [IN_PROGRESS, WAITING], OPEN, 'keeps'),
+  way('21', 'Запросить уточнение', [OPEN, IN_PROGRESS], WAITING, 'keeps'),
+  way('31', 'Решить', [OPEN, IN_PROGRESS, WAITING], RESOLVED, 'required'),
+  way('41', 'Закрыть', [OPEN, IN_PROGRESS, WAITING], CLOSED, 'required'),
+  way('42', 'Закрыть решённое', [RESOLVED], CLOSED, 'keeps'),
+  way('51', 'Отменить', [OPEN, IN_PROGRESS, WAITING], CANCELED, 'optional', true),
+  way('61', 'Вернуть в работу', [RESOLVED, CLOSED, CANCELED], IN_PROGRESS, 'clears'),
+  way('71', 'Открыть заново', [RESOLVED, CLOSED, CANCELED], OPEN, 'clears', true),
+];
+
+function way(
+  id: string,
+  name: string,
+  from: readonly string[],
+  to: string,
+  resolution: Transition['resolution'],
+  byCustomer = false,
+): Transition {
+  return { id, name, from, to, resolution, byCustomer };
+}
+
+/** A service project as many teams run it, with the people who use it. */
+export function serviceSite(users: readonly User[], language: 'ru' | 'en' = 'ru'): Site {
+  const agents = users
+    .filter(({ accountType }) => accountType === 'atlassian')
+    .map(({ accountId }) => accountId);
+  return {
+    users,
+    project: { id: '10000', key: 'SUP', name: 'Техническая поддержка', serviceDeskId: '1', agents },
+    statuses: STATUS_IDS.map(([id, category], index) => ({
+      id,
+      category,
+      name: STATUS_NAMES[language][index] ?? id,
+    })),
+    transitions: TRANSITIONS,
+    issueTypes: [
+      { id: '10301', name: 'Консультация', requestTypeId: '1' },
+      { id: '10302', name: 'Ошибка', requestTypeId: '2' },
+      { id: '10303', name: 'Доработка', requestTypeId: '3' },
+    ],
+    priorities: [
+      { id: '2', name: 'High' },
+      { id: '3', name: 'Medium' },
+      { id: '4', name: 'Low' },
+    ],
+    resolutions: [
+      { id: '1', name: 'Готово' },
+      { id: '2', name: 'Нет ответа' },
+      { id: '3', name: 'Вне рамок поддержки' },
+    ],
+    components: [
+      { id: '101', name: 'Бюджет' },
+      { id: '102', name: 'Отчётность' },
+    ],
+    securityLevels: [{ id: '201', name: 'Только поддержка и заявитель' }],
+    organizations: [{ id: '301', name: 'МКУ «Центр учёта»' }],
+    automation: 'automation-for-jira',
+    admin: 'admin',
+  };
+}
