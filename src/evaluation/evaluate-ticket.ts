@@ -51,13 +51,13 @@ export async function evaluateTicket(
   request: EvaluationRequest,
 ): Promise<Evaluation> {
   const { ticketKey } = request;
-  const now = parts.deskClock.now();
   const force = parts.inForce();
   const fetched = await parts.fetchIssue(ticketKey);
   if (fetched.kind === 'notThere') return { kind: 'unreadable', why: fetched.why };
   const read = readIssue(fetched.issue, fetched.reading);
   if (read.kind === 'unreadable') return { kind: 'unreadable', why: read.why.en };
   const { ticket } = read;
+  const now = presentOf(ticket, parts.deskClock.now());
   const mark = await parts.store.markOf(ticketKey);
   const unseen = unseenEvents(ticket, mark, force.activatedAt);
   const again = await eventsToJudgeAgain(parts.store, ticket, now);
@@ -77,6 +77,22 @@ export async function evaluateTicket(
     ...(request.runId === undefined ? {} : { runId: request.runId }),
   };
   return { kind: 'evaluated', record, ticket };
+}
+
+/** Two clocks that are kept by their machines differ by no more than this. */
+const LARGEST_SKEW = Temporal.Duration.from({ minutes: 5 });
+
+/**
+ * The present of a ticket that was just fetched: what has happened on it has happened, even when Jira's clock is a
+ * little ahead of ours. An entry of a far future is no reason to go there.
+ */
+function presentOf({ entries }: Ticket, now: Temporal.Instant): Temporal.Instant {
+  const farthest = now.add(LARGEST_SKEW);
+  return entries.reduce(
+    (present, { at }) =>
+      Temporal.Instant.compare(at, present) > 0 && Temporal.Instant.compare(at, farthest) <= 0 ? at : present,
+    now,
+  );
 }
 
 /** Acts that had to wait are judged again, for the event that called for them. */

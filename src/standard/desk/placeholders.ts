@@ -128,7 +128,7 @@ function listOrQuestion(situation: Situation, language: Language): string {
 function evidence(situation: Situation, language: Language): string {
   const message = messageOf(situation.event);
   const words = message === undefined ? [] : replyReading(situation, message).evidence;
-  const quoted = words.map((word) => (language === 'ru' ? `«${word}»` : `“${word}”`));
+  const quoted = [...new Set(words)].map((word) => (language === 'ru' ? `«${word}»` : `“${word}”`));
   return quoted.length === 0 ? '—' : quoted.join(', ');
 }
 

@@ -30,6 +30,14 @@ export function dayAndMonth(date: Temporal.PlainDate, language: Language): strin
   return format(language, options).format(date);
 }
 
+/** A time by the desk's clock, for notes and the terminal: «чт 25.02.2027 09:00». */
+export function localTime(at: Temporal.Instant, zone: string, language: Language): string {
+  const local = at.toZonedDateTimeISO(zone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const day = local.toPlainDate();
+  return `${shortDay(day, language)}.${String(day.month).padStart(2, '0')}.${day.year} ${time}`;
+}
+
 const LONG_DATE = /(\d{1,2})\s+(\p{L}+)\s+(\d{4})/u;
 
 /** Reads a date that {@link longDate} printed, anywhere in a text; `undefined` when there is none. */
