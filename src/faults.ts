@@ -13,6 +13,7 @@ export const FAULTS = {
   RGL9006: { ru: 'обращение не читается', en: 'the ticket cannot be read' },
   RGL9101: { ru: 'хранилище занято другой службой', en: 'the store is held by another service' },
   RGL9102: { ru: 'в хранилище не записать', en: 'the store cannot be written' },
+  RGL9103: { ru: 'адрес для приёма уведомлений занят', en: 'the address to listen on is taken' },
   RGL9201: { ru: 'Jira недоступна', en: 'Jira cannot be reached' },
   RGL9202: { ru: 'Jira нас не пускает', en: 'Jira does not let us in' },
   RGL9203: {
@@ -22,8 +23,8 @@ export const FAULTS = {
   RGL9204: { ru: 'исход записи в Jira неизвестен', en: 'the outcome of a write to Jira is not known' },
   RGL9205: { ru: 'Jira просит подождать', en: 'Jira asks us to slow down' },
   RGL9206: { ru: 'Jira отказала', en: 'Jira refused' },
-  RGL9103: { ru: 'адрес для приёма уведомлений занят', en: 'the address to listen on is taken' },
   RGL9301: { ru: 'работающая служба не отвечает', en: 'the running service cannot be reached' },
+  RGL9302: { ru: 'часть демонстрации не запустилась', en: 'a part of the demo did not start' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type FaultCode = keyof typeof FAULTS;

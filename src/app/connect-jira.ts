@@ -5,6 +5,7 @@ import { readingOf } from '#configuration/reading-of.ts';
 import type { FetchIssue } from '#evaluation/ports.ts';
 import { Fault } from '#faults.ts';
 import { type AgentLookup, agentLookup } from '#jira/agents.ts';
+import { type CallCounts, countedClient } from '#jira/count-calls.ts';
 import { issueFetcher } from '#jira/fetch-issue.ts';
 import { openClient } from '#jira/open-client.ts';
 import type { Log } from '#log.ts';
@@ -12,28 +13,42 @@ import { readSecret } from '#settings.ts';
 
 export interface ConnectedJira {
   readonly client: Client;
+  /** How often Jira was asked. */
+  readonly calls: () => CallCounts;
   readonly agents: AgentLookup;
   readonly fetchIssue: FetchIssue;
+}
+
+/** As whom we use Jira. */
+export interface SignIn {
+  readonly user: string;
+  readonly token: string;
 }
 
 /**
  * Opens the configured Jira; nothing is asked of it yet.
  *
+ * @param signIn instead of the credentials in the environment
  * @throws RGL9004 when the credentials are not in the environment
  */
-export function connectJira(configuration: Configuration, clock: Clock, log: Log): ConnectedJira {
+export function connectJira(
+  configuration: Configuration,
+  clock: Clock,
+  log: Log,
+  signIn?: SignIn,
+): ConnectedJira {
   const { site, outbox, people } = configuration;
-  const client = openClient({
+  const opened = openClient({
     url: site.url.replace(/\/+$/, ''),
-    user: secret(site.credentials.user),
-    token: secret(site.credentials.token),
+    ...(signIn ?? { user: secret(site.credentials.user), token: secret(site.credentials.token) }),
     timeoutSeconds: outbox.requestTimeoutSeconds,
   });
+  const { client, counts } = countedClient(opened);
   const agents = agentLookup(client, people.agentRoles, clock, log);
   const fetchIssue = issueFetcher(client, async (projectKey) =>
     readingOf(configuration, await agents.agentsOf(projectKey)),
   );
-  return { client, agents, fetchIssue };
+  return { client, calls: counts, agents, fetchIssue };
 }
 
 /** @throws RGL9004 when the environment does not have it */

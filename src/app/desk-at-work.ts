@@ -24,9 +24,10 @@ import { activationOf } from '#store/facts.ts';
 import { labelledAt } from '#store/look.ts';
 import type { OpenedStore } from '#store/open-store.ts';
 import { openRuns, sweepStore } from '#store/sweeps.ts';
-import type { RunEnd } from '#sweep/ports.ts';
-import { type SweepParts, type SweepReport, sweepDue, sweepNet } from '#sweep/sweep-once.ts';
+import type { Looked, RunEnd, SweepReport } from '#sweep/ports.ts';
+import { type SweepParts, sweepDue, sweepNet } from '#sweep/sweep-once.ts';
 import type { ConnectedJira } from './connect-jira.ts';
+import { judged } from './judged.ts';
 
 export interface DeskParts {
   readonly configuration: Configuration;
@@ -64,7 +65,7 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
   await settleInterrupted(parts, sweepStore(db, activatedAt));
   const evaluations = evaluationStore(db, machineClock);
   const oneAtATime = keyedLock();
-  const evaluate = (request: EvaluationRequest) =>
+  const evaluate = (request: EvaluationRequest): Promise<Looked> =>
     oneAtATime.run(request.ticketKey, async () => {
       const evaluation = await evaluateTicket(
         {
@@ -81,10 +82,10 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
         request,
       );
       metrics.evaluated(request.because);
-      if (evaluation.kind === 'unreadable') return { unreadable: evaluation.why };
+      if (evaluation.kind === 'unreadable') return evaluation;
       await evaluations.record(evaluation.record);
       relay.nudge();
-      return {};
+      return judged(evaluation.record);
     });
   const relay = singleFlight(relayTask(parts));
   const intake = singleFlight(() =>

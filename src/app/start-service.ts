@@ -24,6 +24,7 @@ import { type OpenedStore, openStore } from '#store/open-store.ts';
 import { startSchedule } from '#sweep/schedule.ts';
 import { type ConnectedJira, connectJira, secret } from './connect-jira.ts';
 import { type DeskAtWork, openDesk } from './desk-at-work.ts';
+import { sweepAll } from './sweep-report.ts';
 
 export interface ServiceSettings {
   readonly configuration: Configuration;
@@ -87,11 +88,7 @@ export async function startService(settings: ServiceSettings): Promise<RunningSe
   const server = await listen(web, configuration.service.host, settings.port ?? configuration.service.port);
   const acts: AdminActs = {
     idle: () => idle(store, desk, clock),
-    async sweep() {
-      const due = await desk.sweepDue();
-      const net = await desk.sweepNet();
-      return { looked: due.looked + net.looked, failed: due.failed + net.failed };
-    },
+    sweep: () => sweepAll({ due: desk.sweepDue, net: desk.sweepNet }, clock, jira),
     moveDeskClock:
       deskClock === undefined
         ? undefined

@@ -9,7 +9,7 @@ export interface ProcessParts {
   readonly evaluate: (
     ticketKey: string,
     deliveries: readonly number[],
-  ) => Promise<{ readonly unreadable?: string }>;
+  ) => Promise<{ readonly kind: 'judged' } | { readonly kind: 'unreadable'; readonly why: string }>;
   readonly machineClock: Clock;
   readonly retryAfter: (attempt: number) => Temporal.Duration;
   readonly log: Log;
@@ -46,10 +46,10 @@ async function processTicket(
 ): Promise<void> {
   const ids = deliveries.map(({ id }) => id);
   try {
-    const { unreadable } = await parts.evaluate(ticketKey, ids);
-    if (unreadable === undefined) return;
-    await parts.queue.park(ids, unreadable);
-    parts.log.warn('delivery parked', { ticketKey, why: unreadable });
+    const looked = await parts.evaluate(ticketKey, ids);
+    if (looked.kind === 'judged') return;
+    await parts.queue.park(ids, looked.why);
+    parts.log.warn('delivery parked', { ticketKey, why: looked.why });
   } catch (error) {
     // Our own mistake must not hold the ticket for ever, nor be lost: it is tried again, ever later, and told each time.
     const attempt = Math.max(...deliveries.map(({ attempts }) => attempts)) + 1;

@@ -29,9 +29,18 @@ export async function activationOf(
   configured: 'firstStart' | Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {
-  if (configured !== 'firstStart') return configured;
-  const known = await readFact(db, 'activatedAt');
-  if (known !== undefined) return Temporal.Instant.from(known);
+  const known = await activationToLook(db, configured);
+  if (known !== undefined) return known;
   await setFact(db, 'activatedAt', now.toString());
   return now;
+}
+
+/** The same for whoever only looks; `undefined` before the first start. */
+export async function activationToLook(
+  db: Kysely<Tables>,
+  configured: 'firstStart' | Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  if (configured !== 'firstStart') return configured;
+  const known = await readFact(db, 'activatedAt');
+  return known === undefined ? undefined : Temporal.Instant.from(known);
 }

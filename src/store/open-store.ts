@@ -59,3 +59,10 @@ export function openStoreToLook(folder: string): OpenedStore | undefined {
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
   return { db, close: () => db.destroy() };
 }
+
+/** An empty store that leaves nothing behind, for looking before there is one. */
+export async function openEmptyStore(): Promise<OpenedStore> {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(openSqliteFile(':memory:', false)) });
+  await migrate(db);
+  return { db, close: () => db.destroy() };
+}

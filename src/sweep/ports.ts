@@ -1,3 +1,5 @@
+import type { PlannedEffect } from '#core/decision/decision.ts';
+
 /** What a sweep needs of the store. */
 export interface SweepStore {
   /** Tickets with a wake-up whose time has come by the desk's clock. */
@@ -26,3 +28,23 @@ export interface RunEnd {
 
 /** Asks Jira for what no webhook told: keys of tickets that changed since an instant, each once. */
 export type ChangedSince = (since: Temporal.Instant) => AsyncIterable<string>;
+
+/** What came of the look at one ticket. */
+export type Looked =
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'judged'; readonly decisions: number; readonly effects: readonly SweptEffect[] };
+
+export interface SweptEffect {
+  readonly ticketKey: string;
+  readonly effect: PlannedEffect;
+  /** It is recorded, but not done. */
+  readonly withheld: boolean;
+}
+
+export interface SweepReport {
+  readonly looked: number;
+  /** Tickets that could not be looked at; they are looked at again later. */
+  readonly failed: number;
+  readonly decisions: number;
+  readonly effects: readonly SweptEffect[];
+}

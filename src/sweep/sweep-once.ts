@@ -1,27 +1,18 @@
 import type { Clock } from '#clock.ts';
 import { isFault, reasonOf } from '#faults.ts';
 import type { Log } from '#log.ts';
-import type { ChangedSince, RunEnd, SweepStore } from './ports.ts';
+import type { ChangedSince, Looked, RunEnd, SweepReport, SweepStore } from './ports.ts';
 
 export interface SweepParts {
   readonly store: SweepStore;
   readonly changedSince: ChangedSince;
-  readonly evaluate: (
-    ticketKey: string,
-    because: 'sweep' | 'wakeup',
-    runId: number,
-  ) => Promise<{ readonly unreadable?: string }>;
+  readonly evaluate: (ticketKey: string, because: 'sweep' | 'wakeup', runId: number) => Promise<Looked>;
   readonly deskClock: Clock;
   readonly overlap: Temporal.Duration;
   /** A run that would do more does nothing. */
   readonly effectsPerRun: number;
   readonly log: Log;
   readonly onRunEnd: (end: RunEnd) => void;
-}
-
-export interface SweepReport {
-  readonly looked: number;
-  readonly failed: number;
 }
 
 /** A ticket that could not be looked at is looked at again after this, and holds nobody back until then. */
@@ -34,11 +25,11 @@ const LOOK_AGAIN_AFTER_FUSE = Temporal.Duration.from({ minutes: 15 });
 export async function sweepDue(parts: SweepParts): Promise<SweepReport> {
   const now = parts.deskClock.now();
   const due = await parts.store.dueTickets(now);
-  if (due.length === 0) return { looked: 0, failed: 0 };
+  if (due.length === 0) return NOTHING;
   return inOneRun(parts, async (runId) => {
-    let failed = 0;
-    for (const ticketKey of due) if (!(await look(parts, ticketKey, 'wakeup', runId))) failed += 1;
-    return { looked: due.length, failed };
+    let report = NOTHING;
+    for (const ticketKey of due) report = added(report, await look(parts, ticketKey, 'wakeup', runId));
+    return report;
   });
 }
 
@@ -50,18 +41,30 @@ export async function sweepNet(parts: SweepParts): Promise<SweepReport> {
   const startedAt = parts.deskClock.now();
   const since = (await parts.store.cursor()).subtract(parts.overlap);
   return inOneRun(parts, async (runId) => {
-    let looked = 0;
-    let failed = 0;
+    let report = NOTHING;
     const seen = new Set<string>();
     for await (const ticketKey of parts.changedSince(since)) {
       if (seen.has(ticketKey)) continue;
       seen.add(ticketKey);
-      looked += 1;
-      if (!(await look(parts, ticketKey, 'sweep', runId))) failed += 1;
+      report = added(report, await look(parts, ticketKey, 'sweep', runId));
     }
     await parts.store.advance(startedAt);
-    return { looked, failed };
+    return report;
   });
+}
+
+const NOTHING: SweepReport = { looked: 0, failed: 0, decisions: 0, effects: [] };
+
+function added(report: SweepReport, looked: Looked | 'failed'): SweepReport {
+  const failed = report.failed + (looked === 'failed' ? 1 : 0);
+  if (looked === 'failed' || looked.kind === 'unreadable')
+    return { ...report, looked: report.looked + 1, failed };
+  return {
+    looked: report.looked + 1,
+    failed,
+    decisions: report.decisions + looked.decisions,
+    effects: [...report.effects, ...looked.effects],
+  };
 }
 
 /** All effects of a run are released together, or withheld together when they are too many. */
@@ -90,19 +93,19 @@ async function look(
   ticketKey: string,
   because: 'sweep' | 'wakeup',
   runId: number,
-): Promise<boolean> {
+): Promise<Looked | 'failed'> {
   try {
-    const { unreadable } = await evaluate(ticketKey, because, runId);
-    if (unreadable !== undefined) {
+    const looked = await evaluate(ticketKey, because, runId);
+    if (looked.kind === 'unreadable') {
       await store.forget(ticketKey);
-      log.warn('a ticket cannot be read any more', { ticketKey, why: unreadable });
+      log.warn('a ticket cannot be read any more', { ticketKey, why: looked.why });
     }
-    return true;
+    return looked;
   } catch (error) {
     await store.postpone(ticketKey, deskClock.now().add(RETRY_AFTER));
     const data = { ticketKey, why: reasonOf(error) };
     if (isFault(error)) log.warn('a ticket could not be looked at', data);
     else log.error('a ticket could not be looked at, unforeseen', data);
-    return false;
+    return 'failed';
   }
 }

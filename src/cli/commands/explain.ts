@@ -33,13 +33,19 @@ export interface ExplainOptions extends CommonOptions {
 export async function runExplain(options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const { argument, ticket: file } = options;
   if (argument !== undefined && /^RGL\d{4}$/.test(argument)) return explainCode(argument, terminal);
-  if (file === undefined) {
-    throw new UsageError({ ru: 'назовите обращение: --ticket ФАЙЛ', en: 'name a ticket: --ticket FILE' });
+  if ((argument === undefined) === (file === undefined)) {
+    throw new UsageError({
+      ru: 'назовите одно обращение: ключ или --ticket ФАЙЛ',
+      en: 'name one ticket: a key, or --ticket FILE',
+    });
   }
   const kind = readEventKind(options.event);
   const at = options.at === undefined ? machineClock.now() : readInstantOption('--at', options.at);
   const { reglament, configuration } = loadAll(options, terminal);
-  const ticket = ticketFromFile(file, configuration);
+  const ticket =
+    file === undefined
+      ? await ticketFromJira(argument ?? '', configuration)
+      : ticketFromFile(file, configuration);
   const explanation = await explain(reglament, ticket, kind, at);
   if (explanation === undefined) {
     throw new UsageError({
@@ -75,6 +81,14 @@ function readEventKind(name: string): EventKind {
     ru: `--event: события «${name}» нет; ${hint.ru}`,
     en: `--event: there is no event "${name}"; ${hint.en}`,
   });
+}
+
+/** Loaded only here: a ticket from a file needs none of it. */
+async function ticketFromJira(key: string, configuration: Configuration): Promise<Ticket> {
+  const { ticketReader } = await import('#app/look-at-ticket.ts');
+  const looked = await ticketReader(configuration)(key);
+  if (looked.kind === 'ticket') return looked.ticket;
+  throw new Fault('RGL9006', { ru: `${key}: ${looked.why.ru}`, en: `${key}: ${looked.why.en}` });
 }
 
 function ticketFromFile(file: string, configuration: Configuration): Ticket {

@@ -7,9 +7,11 @@ import { UsageError } from '#cli/usage.ts';
 import { openLog } from '#log.ts';
 import { currentRules } from '#policies/current-rules.ts';
 import { readEnvironment } from '#settings.ts';
+import { stdinClosed } from '#stdin-closed.ts';
 
 export interface ServeOptions extends CommonOptions {
   readonly port?: string;
+  readonly untilStdinCloses?: boolean;
 }
 
 /** A stop that takes longer than this is given up: what is left undone is found again at the next start. */
@@ -38,8 +40,8 @@ export async function runServe(options: ServeOptions, terminal: Terminal): Promi
   });
   terminal.printJson({ url: service.url });
   process.on('SIGHUP', rules.reload);
-  const signal = await firstSignal();
-  log.info('stopping', { signal });
+  const because = await reasonToStop(options.untilStdinCloses === true);
+  log.info('stopping', { because });
   return (await inTime(service.stop())) ? FINE : TROUBLE;
 }
 
@@ -49,9 +51,10 @@ function readPort(text: string): number {
   throw new UsageError({ ru: `--port: «${text}» – не порт`, en: `--port: "${text}" is no port` });
 }
 
-function firstSignal(): Promise<string> {
+function reasonToStop(withStdin: boolean): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+    if (withStdin) void stdinClosed().then(() => resolve('standard input closed'));
   });
 }
 

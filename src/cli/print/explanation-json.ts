@@ -1,4 +1,5 @@
-import type { PlannedEffect, RuleTrace } from '#core/decision/decision.ts';
+import type { RuleTrace } from '#core/decision/decision.ts';
+import { effectToJson } from '#core/decision/effect-to-json.ts';
 import type { Explanation } from '#core/decision/explain.ts';
 import { type Mode, type ModeSettings, modeOf } from '#core/decision/mode.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
@@ -29,7 +30,7 @@ export function explanationToJson(
       .map(deadlineToJson),
     rules: decision.rules.map((trace) => ruleToJson(trace, modeFor(trace.rule))),
     effects: decision.effects.map((effect) =>
-      effectToJson(effect, modeFor({ id: effect.rule, policy: effect.policy })),
+      effectToJson(effect, modeFor({ id: effect.rule, policy: effect.policy }) !== 'enforce'),
     ),
     dropped: decision.dropped,
     next: next.map(({ at, rule, effects }) => ({
@@ -107,25 +108,6 @@ function paramsOf(parameters: Readonly<Record<string, { readonly kind: string }>
       : (use as { readonly value?: unknown }).value,
   ]);
   return entries.length === 0 ? {} : { params: Object.fromEntries(entries) };
-}
-
-export function effectToJson(effect: PlannedEffect, mode: Mode) {
-  const { key, rule, clauses, data, notBefore, after } = effect;
-  return {
-    key,
-    rule,
-    clauses,
-    ...dataToJson(data),
-    ...(after === undefined ? {} : { after }),
-    ...(notBefore === undefined ? {} : { notBefore: notBefore.toString() }),
-    ...(mode === 'enforce' ? {} : { withheld: true }),
-  };
-}
-
-function dataToJson(data: EffectData) {
-  if (data.kind !== 'reply' && data.kind !== 'note') return data;
-  const { language, ...rest } = data;
-  return { ...rest, lang: language };
 }
 
 /** `transition:closed`, `reply:reminder`, `label:reglament-look`. */

@@ -1,13 +1,12 @@
-import type { Language } from '#core/calendar/bilingual.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
+import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
 import { type ModeSettings, modeOf } from '#core/decision/mode.ts';
 import type { SeenLeaf } from '#core/decision/rule-engine.ts';
-import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
-import { longDate, shortDay } from '#core/policy/text/long-date.ts';
+import { localTime, longDate } from '#core/policy/text/long-date.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -145,54 +144,6 @@ function plain(value: FactValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const STATES = {
-  ru: {
-    open: 'в очередь',
-    inProgress: 'в работу',
-    waitingForCustomer: 'в ожидание клиента',
-    closed: 'закрыть',
-    unmapped: '—',
-  },
-  en: {
-    open: 'to the queue',
-    inProgress: 'to work',
-    waitingForCustomer: 'to waiting for the customer',
-    closed: 'close',
-    unmapped: '—',
-  },
-} as const;
-
-/** One effect as a person would tell it. */
-export function effectInWords(data: EffectData, language: Language): string {
-  const ru = language === 'ru';
-  switch (data.kind) {
-    case 'reply':
-      return `${ru ? 'письмо клиенту' : 'letter to the customer'}: ${quoted(data.text)}`;
-    case 'note':
-      return `${ru ? 'заметка сотруднику' : 'note to the agent'}: ${quoted(data.text)}`;
-    case 'transition': {
-      const resolution = data.resolution === undefined ? '' : ` (${data.resolution})`;
-      return `${ru ? 'переход' : 'transition'}: ${STATES[language][data.to]}${resolution}`;
-    }
-    case 'label':
-      return `${ru ? 'метка' : 'label'}: ${[...data.add, ...data.remove.map((label) => `−${label}`)].join(', ')}`;
-    case 'openTicket':
-      return `${ru ? 'новое обращение, связанное с' : 'new request linked to'} ${data.link}`;
-  }
-}
-
-function quoted(text: string): string {
-  return text.replace(/\n{2,}/g, '\n').replace(/\n/g, '\n    ');
-}
-
 function firstLine(text: string): string {
   return text.split('\n')[0] ?? text;
-}
-
-/** «чт 25 февр., 09:00» by the desk's clock. */
-export function localTime(at: Temporal.Instant, zone: string, language: Language): string {
-  const local = at.toZonedDateTimeISO(zone);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const day = local.toPlainDate();
-  return `${shortDay(day, language)}.${String(day.month).padStart(2, '0')}.${day.year} ${time}`;
 }

@@ -1,0 +1,50 @@
+import type { PrintableSweep } from '#app/sweep-report.ts';
+import { effectInWords } from '#core/decision/effect-in-words.ts';
+import type { EffectData } from '#core/policy/language/effect-data.ts';
+import { styled, type Terminal } from './terminal.ts';
+
+const WORDS = {
+  ru: {
+    looked: (looked: number, due: number) => `Просмотрено обращений: ${looked}, из них по сроку: ${due}`,
+    planned: 'Было бы сделано',
+    done: 'Решено сделать',
+    nothing: 'Делать нечего.',
+    withheld: 'не выполняется: режим, активация или предохранитель',
+    calls: 'Запросы к Jira',
+    failed: 'Не удалось просмотреть',
+  },
+  en: {
+    looked: (looked: number, due: number) => `Tickets looked at: ${looked}, of them due: ${due}`,
+    planned: 'Would be done',
+    done: 'Decided to do',
+    nothing: 'There is nothing to do.',
+    withheld: 'withheld: mode, activation or fuse',
+    calls: 'Requests to Jira',
+    failed: 'Could not be looked at',
+  },
+} as const;
+
+interface PrintedEffect {
+  readonly ticket: string;
+  readonly rule: string;
+  readonly clauses: readonly string[];
+  readonly withheld?: boolean;
+}
+
+/** One sweep for people: every ticket with every act and its whole text. */
+export function sweepInWords(report: PrintableSweep, dry: boolean, terminal: Terminal): string {
+  const words = WORDS[terminal.language];
+  const effects = report.effects as readonly (PrintedEffect & EffectData)[];
+  const lines = effects.map((effect) => {
+    const withheld = effect.withheld === true ? styled(terminal, 'dim', ` (${words.withheld})`) : '';
+    const head = `${styled(terminal, 'bold', effect.ticket)} ${effect.rule} (${effect.clauses.join(', ')})${withheld}`;
+    return `  ${head}\n    ${effectInWords(effect, terminal.language)}`;
+  });
+  const calls = Object.entries(report.calls).map(([name, count]) => `${name} ${count}`);
+  return [
+    words.looked(report.looked, report.due),
+    ...(report.failed === 0 ? [] : [`${words.failed}: ${report.failed}`]),
+    ...(lines.length === 0 ? [words.nothing] : [`${dry ? words.planned : words.done}:`, ...lines]),
+    `${words.calls}: ${calls.join(', ')}`,
+  ].join('\n');
+}

@@ -1,0 +1,55 @@
+import type { Language } from '#core/calendar/bilingual.ts';
+import type { EffectData } from '#core/policy/language/effect-data.ts';
+
+const MOVES = {
+  ru: {
+    open: 'вернуть в очередь',
+    inProgress: 'взять в работу',
+    waitingForCustomer: 'ждать клиента',
+    closed: 'закрыть',
+    unmapped: '—',
+  },
+  en: {
+    open: 'put back into the queue',
+    inProgress: 'take to work',
+    waitingForCustomer: 'wait for the customer',
+    closed: 'close',
+    unmapped: '—',
+  },
+} as const;
+
+const RESOLUTIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  unanswered: { ru: 'нет ответа', en: 'unanswered' },
+  outOfScope: { ru: 'вне рамок поддержки', en: 'out of scope' },
+};
+
+/** What an effect is, in a few words; the text of a letter or a note is not in them. */
+export function effectHead(data: EffectData, language: Language): string {
+  const ru = language === 'ru';
+  switch (data.kind) {
+    case 'reply':
+      return ru ? 'письмо клиенту' : 'letter to the customer';
+    case 'note':
+      return ru ? 'заметка сотруднику' : 'note to the agent';
+    case 'transition': {
+      const { resolution } = data;
+      const named =
+        resolution === undefined ? undefined : (RESOLUTIONS[resolution]?.[language] ?? resolution);
+      return named === undefined ? MOVES[language][data.to] : `${MOVES[language][data.to]} (${named})`;
+    }
+    case 'label':
+      return `${ru ? 'метка' : 'label'}: ${[...data.add, ...data.remove.map((label) => `−${label}`)].join(', ')}`;
+    case 'openTicket':
+      return ru ? 'открыть новое связанное обращение' : 'open a new linked request';
+  }
+}
+
+/** One effect as a person would tell it, with its whole text. */
+export function effectInWords(data: EffectData, language: Language): string {
+  const head = effectHead(data, language);
+  return data.kind === 'reply' || data.kind === 'note' ? `${head}: ${quoted(data.text)}` : head;
+}
+
+function quoted(text: string): string {
+  return text.replace(/\n{2,}/g, '\n').replace(/\n/g, '\n    ');
+}
