@@ -69,7 +69,7 @@ export default {
     importedOnlyBy('app', ['cli/', 'demo/'], 'The composition root is started by commands, and known to nobody else.'),
     importedOnlyBy('cli', ['main[.]ts'], 'The command line is the outermost leaf.'),
     importedOnlyBy('simulator', ['cli/commands/(demo|simulate)[.]ts', 'demo/'], 'The simulator never ships inside the service.'),
-    importedOnlyBy('demo', ['cli/commands/demo[.]ts'], 'The demo is a show, not a part.'),
+    importedOnlyBy('demo', ['cli/commands/(demo|simulate)[.]ts'], 'The demo is a show, not a part.'),
     {
       name: 'adapters-see-ports-not-machinery',
       comment: 'jira/ and store/ fit the ports of intake, sweep, outbox and evaluation; they may not call them.',

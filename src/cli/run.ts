@@ -34,8 +34,9 @@ function buildProgram(end: (code: ExitCode) => void): Command {
     about: string,
     load: () => Promise<Run<Options>>,
     shape: (command: Command) => Command = (plain) => plain,
+    visibility: { readonly hidden: boolean } = { hidden: false },
   ) => {
-    const sub = program.command(signature).description(about).exitOverride();
+    const sub = program.command(signature, visibility).description(about).exitOverride();
     withCommonOptions(shape(sub)).action(async (...given: unknown[]) => {
       const [argument] = given;
       const options = {
@@ -93,6 +94,38 @@ function buildProgram(end: (code: ExitCode) => void): Command {
           ]),
         )
         .option('--day-end <time>', 'when the last day ends: 24:00 or a time of day'),
+  );
+  command(
+    'serve',
+    'the service: hears Jira, sweeps, acts',
+    async () => (await import('./commands/serve.ts')).runServe,
+    (sub) =>
+      sub
+        .option('--port <port>', 'instead of the configured port')
+        .addOption(new Option('--until-stdin-closes').hideHelp()),
+  );
+  command(
+    'sweep',
+    'one sweep now',
+    async () => (await import('./commands/sweep.ts')).runSweep,
+    (sub) => sub.option('--dry-run', 'only say what would be done'),
+  );
+  command(
+    'demo',
+    'the service on a Jira of its own: some weeks of a desk on a fast clock',
+    async () => (await import('./commands/demo.ts')).runDemo,
+    (sub) =>
+      sub
+        .option('--once', 'end when the weeks are over')
+        .addOption(new Option('--flavour <flavour>', 'which Jira is played').choices(['cloud']))
+        .option('--rivals', "with Jira's own automations switched on, which get in the way"),
+  );
+  command(
+    'simulate',
+    '',
+    async () => (await import('./commands/simulate.ts')).runSimulate,
+    (sub) => sub.requiredOption('--starts-at <instant>'),
+    { hidden: true },
   );
   return program;
 }

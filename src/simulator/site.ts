@@ -36,6 +36,26 @@ const STATUS_NAMES = {
   en: ['Waiting for support', 'In progress', 'Waiting for customer', 'Resolved', 'Closed', 'Canceled'],
 } as const;
 
+/** What an administrator names in the site's language. */
+const NAMES = {
+  ru: {
+    project: 'Техническая поддержка',
+    issueTypes: ['Консультация', 'Ошибка', 'Доработка'],
+    resolutions: ['Готово', 'Нет ответа', 'Вне рамок поддержки'],
+    components: ['Бюджет', 'Отчётность'],
+    securityLevel: 'Только поддержка и заявитель',
+    organization: 'МКУ «Центр учёта»',
+  },
+  en: {
+    project: 'Technical support',
+    issueTypes: ['Consultation', 'Error', 'Change request'],
+    resolutions: ['Done', 'Unanswered', 'Out of scope'],
+    components: ['Budget', 'Reports'],
+    securityLevel: 'Support and reporter only',
+    organization: 'Accounting Centre',
+  },
+} as const;
+
 const STATUS_IDS = [
   [OPEN, 'new'],
   [IN_PROGRESS, 'indeterminate'],
@@ -74,37 +94,35 @@ export function serviceSite(users: readonly User[], language: 'ru' | 'en' = 'ru'
   const agents = users
     .filter(({ accountType }) => accountType === 'atlassian')
     .map(({ accountId }) => accountId);
+  const names = NAMES[language];
   return {
     users,
-    project: { id: '10000', key: 'SUP', name: 'Техническая поддержка', serviceDeskId: '1', agents },
+    project: { id: '10000', key: 'SUP', name: names.project, serviceDeskId: '1', agents },
     statuses: STATUS_IDS.map(([id, category], index) => ({
       id,
       category,
       name: STATUS_NAMES[language][index] ?? id,
     })),
     transitions: TRANSITIONS,
-    issueTypes: [
-      { id: '10301', name: 'Консультация', requestTypeId: '1' },
-      { id: '10302', name: 'Ошибка', requestTypeId: '2' },
-      { id: '10303', name: 'Доработка', requestTypeId: '3' },
-    ],
+    issueTypes: names.issueTypes.map((name, index) => ({
+      id: String(10_301 + index),
+      name,
+      requestTypeId: String(1 + index),
+    })),
     priorities: [
       { id: '2', name: 'High' },
       { id: '3', name: 'Medium' },
       { id: '4', name: 'Low' },
     ],
-    resolutions: [
-      { id: '1', name: 'Готово' },
-      { id: '2', name: 'Нет ответа' },
-      { id: '3', name: 'Вне рамок поддержки' },
-    ],
-    components: [
-      { id: '101', name: 'Бюджет' },
-      { id: '102', name: 'Отчётность' },
-    ],
-    securityLevels: [{ id: '201', name: 'Только поддержка и заявитель' }],
-    organizations: [{ id: '301', name: 'МКУ «Центр учёта»' }],
+    resolutions: numbered(1, names.resolutions),
+    components: numbered(101, names.components),
+    securityLevels: numbered(201, [names.securityLevel]),
+    organizations: numbered(301, [names.organization]),
     automation: 'automation-for-jira',
     admin: 'admin',
   };
+}
+
+function numbered(first: number, names: readonly string[]): readonly Named[] {
+  return names.map((name, index) => ({ id: String(first + index), name }));
 }

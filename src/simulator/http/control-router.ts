@@ -16,6 +16,7 @@ export function controlRouter(world: World, webhooks: WebhooksOut, rivals: Rival
     response.json({
       idle: !webhooks.isSending(),
       now: world.clock.now(),
+      happenings: world.happenings.length,
       ...(times.length === 0 ? {} : { nextAt: Math.min(...times) }),
     });
   });
@@ -35,15 +36,16 @@ export function controlRouter(world: World, webhooks: WebhooksOut, rivals: Rival
       subject,
       text,
       files = [],
-      issueType,
+      requestTypeId,
     } = request.body as {
       from: string;
       subject: string;
       text: string;
       files?: readonly { name: string; mimeType: string; bytes: number }[];
-      issueType?: string;
+      requestTypeId?: string;
     };
-    const type = world.site.issueTypes.find(({ name }) => name === issueType) ?? world.site.issueTypes[0];
+    const { issueTypes } = world.site;
+    const type = issueTypes.find((known) => known.requestTypeId === requestTypeId) ?? issueTypes[0];
     if (type === undefined) {
       jiraError(response, 400, 'no issue type');
       return;

@@ -1,0 +1,49 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+import type { CastId } from './cast.ts';
+
+export interface SentFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: number;
+}
+
+/** Which of the portal's forms a customer chooses. */
+export type AskedKind = 'consultation' | 'error' | 'changeRequest';
+
+interface ActHead {
+  /** `2027-02-16 14:20` by the desk's clock; seconds may follow. */
+  readonly at: string;
+  readonly who: CastId;
+  /** The story's own name for the ticket. */
+  readonly ticket: string;
+}
+
+/** What somebody does in a story, through the same doors as in life: the mailbox, the portal, Jira's own API. */
+export type Act = ActHead &
+  (
+    | {
+        readonly does: 'mails';
+        readonly subject?: Bilingual;
+        /** Of a new request. */
+        readonly kind?: AskedKind;
+        readonly text: Bilingual;
+        readonly files?: readonly SentFile[];
+      }
+    | {
+        readonly does: 'asksOnPortal';
+        readonly subject: Bilingual;
+        readonly kind: AskedKind;
+        readonly text: Bilingual;
+      }
+    | { readonly does: 'answers'; readonly text: Bilingual }
+    | { readonly does: 'labels'; readonly labels: readonly string[] }
+    | { readonly does: 'moves'; readonly to: 'inProgress' | 'waiting' | 'resolved' }
+  );
+
+export interface Story {
+  readonly number: number;
+  readonly title: Bilingual;
+  /** What it shows, in one sentence. */
+  readonly about: Bilingual;
+  readonly acts: readonly Act[];
+}

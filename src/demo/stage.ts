@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Language } from '#core/calendar/bilingual.ts';
+import { startChild } from './child.ts';
+import { type SimulatorControl, simulatorControl } from './jira-door.ts';
+import { type PeopleAtWork, peopleAtWork } from './people-at-work.ts';
+import { type ServiceProcess, startServiceProcess } from './service-process.ts';
+import { PARKING_LABEL } from './stories/passed-to-developers.ts';
+
+export interface StageSettings {
+  readonly language: Language;
+  /** Configuration that the demo's own is laid over. */
+  readonly configuration: string;
+  readonly rules: string;
+  readonly startsAt: Temporal.Instant;
+  /** Jira's own automations that are switched on. */
+  readonly rivals: DemoRivals;
+  /** Laid over the configuration last. */
+  readonly overlay?: object;
+}
+
+export interface DemoRivals {
+  readonly transitionOnComment: boolean;
+  readonly reopenOnCustomerComment: boolean;
+  readonly transitionOnCommentFor?: string;
+  readonly delaySeconds: number;
+}
+
+/** What the demo's Jira has switched on: one preset, for the label of one story. */
+export const USUAL_RIVALS: DemoRivals = {
+  transitionOnComment: false,
+  reopenOnCustomerComment: false,
+  transitionOnCommentFor: PARKING_LABEL,
+  delaySeconds: 0,
+};
+
+/** Everything that gets in a policy's way. */
+export const ALL_RIVALS: DemoRivals = {
+  transitionOnComment: true,
+  reopenOnCustomerComment: true,
+  delaySeconds: 0,
+};
+
+/** A Jira and a service that hears it, both processes of their own, and people to act. */
+export interface OpenedStage {
+  readonly simulator: SimulatorControl;
+  readonly service: ServiceProcess;
+  readonly people: PeopleAtWork;
+  /** Folder with the logs, the store and the configuration of this run. */
+  readonly folder: string;
+  readonly rules: string;
+  readonly jiraUrl: string;
+  readonly close: () => Promise<void>;
+}
+
+const WEBHOOK_EVENTS = [
+  'jira:issue_created',
+  'jira:issue_updated',
+  'jira:issue_deleted',
+  'comment_created',
+  'comment_updated',
+  'comment_deleted',
+  'attachment_created',
+  'issuelink_created',
+];
+
+export async function openStage(settings: StageSettings): Promise<OpenedStage> {
+  const { language, startsAt } = settings;
+  const folder = mkdtempSync(path.join(tmpdir(), 'reglament-demo-'));
+  const rules = rulesFor(settings, folder);
+  const jira = await startChild(
+    ['simulate', '--starts-at', startsAt.toString(), '--lang', language],
+    {},
+    path.join(folder, 'jira.stderr'),
+  );
+  const simulator = simulatorControl(jira.url);
+  const webhookSecret = randomBytes(24).toString('base64url');
+  const service = await startServiceProcess({
+    configuration: settings.configuration,
+    rules,
+    folder,
+    jiraUrl: jira.url,
+    webhookSecret,
+    startsAt,
+    ...(settings.overlay === undefined ? {} : { overlay: settings.overlay }),
+  });
+  await simulator.door('PUT', '/sim/rivals', settings.rivals);
+  await simulator.door('POST', '/rest/webhooks/1.0/webhook', {
+    name: 'Reglament',
+    url: `${service.url()}/webhooks/jira`,
+    events: WEBHOOK_EVENTS,
+    secret: webhookSecret,
+  });
+  return {
+    simulator,
+    service,
+    people: peopleAtWork(jira.url, language),
+    folder,
+    rules,
+    jiraUrl: jira.url,
+    async close() {
+      await service.end();
+      await jira.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The rules as they are; for a reader of another language a copy whose desk speaks it, so that its notes do too. */
+function rulesFor({ rules, language }: StageSettings, folder: string): string {
+  const deskFile = path.join(rules, 'desk.json');
+  const desk = JSON.parse(readFileSync(deskFile, 'utf8')) as { language: string };
+  if (desk.language === language) return rules;
+  const copy = path.join(folder, 'rules');
+  mkdirSync(copy);
+  cpSync(rules, copy, { recursive: true });
+  writeFileSync(path.join(copy, 'desk.json'), JSON.stringify({ ...desk, language }, undefined, 2));
+  return copy;
+}

@@ -1,0 +1,74 @@
+import type { Language } from '#core/calendar/bilingual.ts';
+import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { Page } from './page.ts';
+import type { DemoReport } from './report.ts';
+
+const WORDS = {
+  ru: {
+    title: 'Что сделано по каждому пункту',
+    clause: 'пункт',
+    about: 'о чём',
+    fired: 'сработал',
+    effects: 'действий',
+    kinds: {
+      reply: 'писем клиентам',
+      note: 'заметок сотрудникам',
+      transition: 'переходов',
+      label: 'меток',
+      openTicket: 'новых обращений',
+    },
+    run: (days: number, seconds: string) => `${days} дн. службы за ${seconds} с`,
+  },
+  en: {
+    title: 'What was done for each clause',
+    clause: 'clause',
+    about: 'about',
+    fired: 'fired',
+    effects: 'effects',
+    kinds: {
+      reply: 'letters to customers',
+      note: 'notes to agents',
+      transition: 'transitions',
+      label: 'labels',
+      openTicket: 'new requests',
+    },
+    run: (days: number, seconds: string) => `${days} days of the desk in ${seconds} s`,
+  },
+} as const;
+
+const CLAUSE_WIDTH = 9;
+const ABOUT_WIDTH = 66;
+
+/** The table by clause with which the demo ends. */
+export function printSummary(page: Page, report: DemoReport, reglament: Reglament): void {
+  const words = WORDS[page.language];
+  page.print('');
+  page.print(page.paint('bold', words.title));
+  page.print(page.paint('dim', row(words.clause, words.about, words.fired, words.effects)));
+  for (const [id, { fired, effects }] of Object.entries(report.clauses)) {
+    const line = row(id, aboutClause(reglament, id, page.language), String(fired), String(effects));
+    page.print(fired === 0 ? page.paint('dim', line) : line);
+  }
+  const { from, to } = report.virtual;
+  const days = Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('days'));
+  const seconds = report.wallSeconds.toLocaleString(page.language === 'ru' ? 'ru-RU' : 'en-GB');
+  const kinds = Object.entries(report.effects).map(
+    ([kind, count]) => `${kindName(kind, page.language)}: ${count}`,
+  );
+  page.print('');
+  page.print(`${words.run(days, seconds)}; ${kinds.join(', ')}`);
+}
+
+function kindName(kind: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = WORDS[language].kinds;
+  return names[kind] ?? kind;
+}
+
+function aboutClause(reglament: Reglament, id: string, language: Language): string {
+  const about = reglament.clauses.get(id)?.text[language] ?? '';
+  return about.length <= ABOUT_WIDTH ? about : `${about.slice(0, ABOUT_WIDTH - 1)}…`;
+}
+
+function row(clause: string, about: string, fired: string, effects: string): string {
+  return `  ${clause.padEnd(CLAUSE_WIDTH)} ${about.padEnd(ABOUT_WIDTH)} ${fired.padStart(8)} ${effects.padStart(9)}`;
+}
