@@ -125,7 +125,7 @@ export async function startService(settings: ServiceSettings): Promise<RunningSe
         server.close(() => resolve());
         server.closeIdleConnections();
       });
-      await Promise.all([desk.intake.settled(), desk.relay.settled()]);
+      await Promise.all([desk.intake.settled(), desk.relay.settled(), desk.wake.settled()]);
       await admin.close();
       rules.close();
       await store.close();

@@ -1,9 +1,9 @@
 import { getBulkChangelogs, getCommentsByIds, getIssue } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
-import { idAt, isObject, type JsonObject, objectsAt, own, textAt } from '#core/issue/json.ts';
+import { idAt, isObject, type JsonObject, objectAt, objectsAt, own, textAt } from '#core/issue/json.ts';
 import type { IssueReading } from '#core/issue/read-issue.ts';
 import { readPerson } from '#core/issue/read-person.ts';
-import type { FetchedIssue, FetchIssue } from '#evaluation/ports.ts';
+import type { FetchIssue } from '#evaluation/ports.ts';
 import { isFault } from '#faults.ts';
 import { allComments } from './comments.ts';
 import { checkedKey } from './ticket-key.ts';
@@ -11,11 +11,15 @@ import { checkedKey } from './ticket-key.ts';
 /** Histories a page; Jira allows up to 10,000. */
 const HISTORIES_A_PAGE = 1000;
 
+/** A ticket that changes while we read it is read again; one that never stops is taken as it is at last. */
+const MOST_READINGS = 3;
+
 /**
  * Fetches a ticket whole: its fields, every comment with its properties, every entry of its history.
  *
  * The history inside an issue is cut off at the newest entries, and the comments inside it bear no properties, so
- * both are fetched by themselves.
+ * both are fetched by themselves. What changed in between would make a picture of what never was: an automation's
+ * move without the letter that it answers. So the ticket's `updated` is looked at again at the end.
  *
  * @param readingFor how issues are read now, with the agents as they were looked up
  */
@@ -23,24 +27,9 @@ export function issueFetcher(
   client: Client,
   readingFor: (projectKey: string) => Promise<IssueReading>,
 ): FetchIssue {
-  return async (ticketKey): Promise<FetchedIssue> => {
-    const issueIdOrKey = checkedKey(ticketKey);
+  return async (ticketKey) => {
     try {
-      const issue = (await getIssue(client, {
-        issueIdOrKey,
-        fields: ['*all', '-comment'],
-        expand: 'names,schema',
-        properties: ['request.channel.type'],
-      })) as unknown;
-      if (!isObject(issue)) return { kind: 'notThere', why: 'Jira answered with nothing' };
-      const id = idAt(issue, 'id') ?? issueIdOrKey;
-      const key = textAt(issue, 'key') ?? issueIdOrKey;
-      const reading = await readingFor(key.replace(/-\d+$/, ''));
-      const [comments, histories] = await Promise.all([
-        commentsOf(client, id, reading),
-        historiesOf(client, id),
-      ]);
-      return { kind: 'issue', reading, issue: composed(issue, comments, histories) };
+      return await readWhole(client, checkedKey(ticketKey), readingFor);
     } catch (error) {
       if (isFault(error, 'RGL9206') && (error.details.status === 404 || error.details.status === 403)) {
         return { kind: 'notThere', why: `Jira shows us no such ticket (${error.details.status})` };
@@ -48,6 +37,51 @@ export function issueFetcher(
       throw error;
     }
   };
+}
+
+async function readWhole(
+  client: Client,
+  issueIdOrKey: string,
+  readingFor: (projectKey: string) => Promise<IssueReading>,
+): Promise<ReadIssue> {
+  for (let readings = 1; ; readings += 1) {
+    const read = await readOnce(client, issueIdOrKey, readingFor);
+    if (read.kind === 'notThere' || readings === MOST_READINGS) return read;
+    if (!(await hasChanged(client, read.issue))) return read;
+  }
+}
+
+type ReadIssue =
+  | { readonly kind: 'issue'; readonly issue: JsonObject; readonly reading: IssueReading }
+  | { readonly kind: 'notThere'; readonly why: string };
+
+async function readOnce(
+  client: Client,
+  issueIdOrKey: string,
+  readingFor: (projectKey: string) => Promise<IssueReading>,
+): Promise<ReadIssue> {
+  const issue = (await getIssue(client, {
+    issueIdOrKey,
+    fields: ['*all', '-comment'],
+    expand: 'names,schema',
+    properties: ['request.channel.type'],
+  })) as unknown;
+  if (!isObject(issue)) return { kind: 'notThere', why: 'Jira answered with nothing' };
+  const id = idAt(issue, 'id') ?? issueIdOrKey;
+  const key = textAt(issue, 'key') ?? issueIdOrKey;
+  const reading = await readingFor(key.replace(/-\d+$/, ''));
+  const [comments, histories] = await Promise.all([commentsOf(client, id, reading), historiesOf(client, id)]);
+  return { kind: 'issue', reading, issue: composed(issue, comments, histories) };
+}
+
+async function hasChanged(client: Client, issue: JsonObject): Promise<boolean> {
+  const issueIdOrKey = idAt(issue, 'id') ?? '';
+  const now = (await getIssue(client, { issueIdOrKey, fields: ['updated'] })) as unknown;
+  return updatedOf(now) !== updatedOf(issue);
+}
+
+function updatedOf(issue: unknown): string | undefined {
+  return isObject(issue) ? textAt(objectAt(issue, 'fields') ?? {}, 'updated') : undefined;
 }
 
 function composed(

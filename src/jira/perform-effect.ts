@@ -71,6 +71,11 @@ async function performNote(
   const place = await placeOf(client, effect, data);
   if (place === undefined) return { kind: 'refused', why: 'there is no follow-up to write to' };
   await copyFiles(client, data.files ?? [], place);
+  // The decision saw its own ticket, but not what stands on another one.
+  if (place !== effect.ticketKey) {
+    const before = await findComment(client, effect, place);
+    if (before.kind === 'found') return { ...before, kind: 'done' };
+  }
   return performComment(client, effect, data, place, opened);
 }
 

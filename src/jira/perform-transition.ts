@@ -4,7 +4,7 @@ import { isObject, type JsonObject, objectAt, objectsAt, own, textAt } from '#co
 import { readNamed } from '#core/issue/read-fields.ts';
 import { folded, type SiteMapping, ticketMapping } from '#core/issue/site-mapping.ts';
 import type { TransitionData } from '#core/policy/language/effect-data.ts';
-import type { Named, TicketState } from '#core/ticket/ticket.ts';
+import { isAsGoodAs, type Named, type TicketState } from '#core/ticket/ticket.ts';
 import type { Performed, ReadBack } from '#outbox/ports.ts';
 import { checkedKey } from './ticket-key.ts';
 
@@ -25,7 +25,7 @@ export async function performTransition(
 ): Promise<Performed> {
   const issueIdOrKey = checkedKey(ticketKey);
   const state = await stateOf(client, issueIdOrKey, settings);
-  if (state === data.to) return { kind: 'done' };
+  if (isAsGoodAs(state, data.to)) return { kind: 'done' };
   if (state !== data.from) return { kind: 'overtaken', why: `the ticket is ${state} now` };
   const answer = (await getTransitions(client, { issueIdOrKey, expand: 'transitions.fields' })) as unknown;
   const transition = choose(isObject(answer) ? objectsAt(answer, 'transitions') : [], data, settings);
@@ -48,7 +48,7 @@ export async function findTransition(
   settings: TransitionSettings,
 ): Promise<ReadBack> {
   const state = await stateOf(client, checkedKey(ticketKey), settings);
-  return state === data.to ? { kind: 'found' } : { kind: 'absent' };
+  return isAsGoodAs(state, data.to) ? { kind: 'found' } : { kind: 'absent' };
 }
 
 async function stateOf(

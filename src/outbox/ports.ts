@@ -57,7 +57,7 @@ export interface EffectQueue {
   readonly adopt: (id: number, token: string) => Promise<void>;
   /** Read back and not there: to be sent again. */
   readonly replan: (id: number) => Promise<void>;
-  /** Not fresh any more: its event is judged again before anything is done. */
+  /** Not fresh any more, or overtaken: its event is judged again before anything is done. */
   readonly judgeAgain: (effect: OwedEffect, at: Temporal.Instant) => Promise<void>;
   /** One more effect that the relay itself has to say. */
   readonly add: (like: OwedEffect, key: string, data: EffectData) => Promise<void>;

@@ -6,6 +6,7 @@ import { type Fault, isFault, reasonOf } from '#faults.ts';
 import type { Log } from '#log.ts';
 import type { EffectPerformer, EffectQueue, OwedEffect, Performed } from './ports.ts';
 import { retryAfter } from './retry-schedule.ts';
+import { stepBefore } from './step-before.ts';
 
 export interface RelayParts {
   readonly queue: EffectQueue;
@@ -31,6 +32,8 @@ export interface RelayParts {
 /** An effect planned longer ago than this is judged again before anything is sent: much may have happened. */
 const FRESH = Temporal.Duration.from({ minutes: 2 });
 
+const MOST_OVERTAKINGS = 5;
+
 /** After a reply that asks nothing: looks whether a native automation took it for a question. */
 const RECHECK_AFTER = [Temporal.Duration.from({ seconds: 10 }), Temporal.Duration.from({ seconds: 60 })];
 
@@ -50,7 +53,7 @@ export async function relayTicket(parts: RelayParts, ticketKey: string): Promise
 
 /** @returns whether the effect is settled, so that the next one may be looked at */
 async function carry(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
-  const before = await stepBefore(parts, effect);
+  const before = await stepBefore(parts.queue, effect);
   if (before.kind === 'wait') return false;
   if (before.kind === 'never') return fallAway(parts, effect, before.why);
   if (parts.modeOf(effect) !== 'enforce' && !isSuggestion(effect)) {
@@ -65,30 +68,6 @@ async function carry(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
     return true;
   }
   return send(parts, effect, before.opened);
-}
-
-type StepBefore =
-  | { readonly kind: 'wait' }
-  | { readonly kind: 'never'; readonly why: string }
-  /** `told`: the step before happened, so this one has to tell of it, however late. */
-  | { readonly kind: 'go'; readonly told: boolean; readonly opened: string | undefined };
-
-async function stepBefore({ queue }: RelayParts, effect: OwedEffect): Promise<StepBefore> {
-  if (effect.afterKey === undefined) return { kind: 'go', told: false, opened: undefined };
-  const outcome = await queue.outcomeOf(effect.afterKey);
-  switch (outcome?.state) {
-    case undefined:
-      return { kind: 'go', told: false, opened: undefined };
-    case 'DONE':
-      return { kind: 'go', told: true, opened: outcome.remoteId };
-    case 'PARKED':
-    case 'WITHHELD':
-      return { kind: 'never', why: `the step before is ${outcome.state}` };
-    case 'PLANNED':
-    case 'SENDING':
-    case 'UNKNOWN':
-      return { kind: 'wait' };
-  }
 }
 
 async function fallAway(parts: RelayParts, effect: OwedEffect, why: string): Promise<boolean> {
@@ -134,14 +113,23 @@ async function settle(
       await finish(parts, effect, token, performed.remoteId);
       return true;
     case 'overtaken':
-      await parts.queue.withhold(effect.id, `overtaken: ${performed.why}`);
-      parts.log.info('effect was overtaken', { effectKey: effect.key, why: performed.why });
-      parts.onSettled(effect, 'withheld');
-      return true;
+      return overtaken(parts, effect, performed.why);
     case 'refused':
       await giveUp(parts, effect, performed.why);
       return true;
   }
+}
+
+/**
+ * Somebody was quicker: what the event calls for now is judged on the ticket as it is now. Where others keep
+ * changing it under our hands, it is left to them.
+ */
+async function overtaken(parts: RelayParts, effect: OwedEffect, why: string): Promise<boolean> {
+  if (effect.attempts + 1 < MOST_OVERTAKINGS) await parts.queue.judgeAgain(effect, parts.deskClock.now());
+  else await parts.queue.withhold(effect.id, `overtaken: ${why}`);
+  parts.log.info('effect was overtaken', { effectKey: effect.key, why });
+  parts.onSettled(effect, 'later');
+  return true;
 }
 
 async function finish(
@@ -209,7 +197,7 @@ function delayIn({ details }: Fault): Temporal.Duration | undefined {
 
 /** Nothing is sent again before Jira was asked whether it is there already. */
 async function readBack(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
-  const before = await stepBefore(parts, effect);
+  const before = await stepBefore(parts.queue, effect);
   const opened = before.kind === 'go' ? before.opened : undefined;
   const token = parts.newToken();
   try {

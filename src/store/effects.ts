@@ -132,9 +132,9 @@ export function effectQueue(db: Kysely<Tables>, machineClock: Clock): EffectQueu
       await db.transaction().execute(async (transaction) => {
         await transaction
           .updateTable('effects')
-          .set({ state: 'WITHHELD', reason: 'stale' })
+          .set({ state: 'WITHHELD', reason: 'judgedAgain' })
           .where('id', '=', id)
-          .where('state', '=', 'PLANNED')
+          .where('state', 'in', ['PLANNED', 'SENDING'])
           .execute();
         await transaction
           .insertInto('wakeups')

@@ -51,11 +51,14 @@ async function recordIn(
   machineClock: Clock,
 ): Promise<void> {
   const { ticketKey, mark } = record;
+  const owed: { readonly decisionId: number; readonly recorded: RecordedEffect }[] = [];
   for (const { decision, effects } of record.decisions) {
     if (!isWorthKeeping(decision, effects)) continue;
     const decisionId = await insertDecision(db, record, decision);
-    for (const recorded of effects) await insertEffect(db, record, decisionId, recorded, machineClock);
+    owed.push(...effects.map((recorded) => ({ decisionId, recorded })));
   }
+  for (const { decisionId, recorded } of inOrderOfDoing(owed))
+    await insertEffect(db, record, decisionId, recorded, machineClock);
   const judged = {
     judged_until: toMilliseconds(mark.until),
     judged: JSON.stringify([...mark.ids]),
@@ -73,6 +76,18 @@ async function recordIn(
       .where('id', 'in', record.deliveries)
       .execute();
   }
+}
+
+/**
+ * What several events call for is done state first, words after: native automations take up a reply on a ticket
+ * that still stands where it should not.
+ */
+function inOrderOfDoing<Owed extends { readonly recorded: RecordedEffect }>(
+  owed: readonly Owed[],
+): readonly Owed[] {
+  const isFirst = ({ recorded: { effect } }: Owed) =>
+    effect.data.kind === 'transition' && effect.after === undefined;
+  return [...owed.filter(isFirst), ...owed.filter((one) => !isFirst(one))];
 }
 
 /** On a quiet ticket time passes all the time; only what something came of is kept. */
@@ -105,7 +120,7 @@ async function insertDecision(
 
 /**
  * Records an effect under its key. One that is there already stays as it is, whoever decided it again; only what
- * was withheld, and so never counted as done, may be decided anew.
+ * was withheld, and so never counted as done, may be decided anew: it takes its place among the others again.
  */
 async function insertEffect(
   db: Transaction<Tables>,
@@ -115,22 +130,25 @@ async function insertEffect(
   machineClock: Clock,
 ): Promise<void> {
   const now = toMilliseconds(machineClock.now());
-  const fresh = {
-    decision_id: decisionId,
-    data: JSON.stringify(effect.data),
-    state: withheld === undefined ? ('PLANNED' as const) : ('WITHHELD' as const),
-    reason: withheld ?? null,
-    after_key: effect.after ?? null,
-    run_id: runId ?? null,
-    policy_version: effect.policyVersion,
-    planned_at: toMilliseconds(decidedAt),
-    planned_on: now,
-    not_before: now,
-  };
+  const before = await db
+    .deleteFrom('effects')
+    .where('key', '=', effect.key)
+    .where('state', '=', 'WITHHELD')
+    .returning('attempts')
+    .executeTakeFirst();
   await db
     .insertInto('effects')
     .values({
-      ...fresh,
+      decision_id: decisionId,
+      data: JSON.stringify(effect.data),
+      state: withheld === undefined ? 'PLANNED' : 'WITHHELD',
+      reason: withheld ?? null,
+      after_key: effect.after ?? null,
+      run_id: runId ?? null,
+      policy_version: effect.policyVersion,
+      planned_at: toMilliseconds(decidedAt),
+      planned_on: now,
+      not_before: now,
       key: effect.key,
       ticket_key: ticketKey,
       rule: effect.rule,
@@ -139,15 +157,13 @@ async function insertEffect(
       kind: effect.data.kind,
       place: JSON.stringify(place),
       event_id: eventId,
-      attempts: 0,
+      attempts: before?.attempts ?? 0,
       token: null,
       sent_at: null,
       remote_id: null,
       done_at: null,
     })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet(fresh).where('effects.state', '=', 'WITHHELD'),
-    )
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
 }
 

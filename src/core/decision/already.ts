@@ -1,6 +1,6 @@
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { OurWords } from '#core/policy/text/our-words.ts';
-import type { Ticket, TicketState } from '#core/ticket/ticket.ts';
+import { isAsGoodAs, type Ticket } from '#core/ticket/ticket.ts';
 
 /**
  * Whether we said a message already: under this key; or, where our comment keeps no key, the same message
@@ -23,7 +23,7 @@ export function isSaid(
 export function isSo(data: EffectData, present: Ticket): boolean {
   switch (data.kind) {
     case 'transition':
-      return isInWork(data.to) ? isInWork(present.state) : present.state === data.to;
+      return isAsGoodAs(present.state, data.to);
     case 'label':
       return (
         data.add.every((label) => present.labels.includes(label)) &&
@@ -34,9 +34,4 @@ export function isSo(data: EffectData, present: Ticket): boolean {
     case 'openTicket':
       return false;
   }
-}
-
-/** To the customer a ticket that waits for support is in work as much as one that is worked on. */
-function isInWork(state: TicketState): boolean {
-  return state === 'open' || state === 'inProgress';
 }

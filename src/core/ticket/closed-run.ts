@@ -1,5 +1,5 @@
 import { customersReturn } from './customers-return.ts';
-import type { Change } from './entry.ts';
+import { type Change, inTrueOrder } from './entry.ts';
 import { ticketAt } from './past.ts';
 import type { Actor } from './person.ts';
 import { type Move, movesOf } from './status-history.ts';
@@ -51,13 +51,28 @@ function startOf(ticket: Ticket, move: Move): ClosedRun {
   };
 }
 
-/** We close only from waiting, or to put back a customer's return. */
+/**
+ * We close only on silence, which an agent's question comes before, or to put back a customer's return; some
+ * automation may have taken the ticket on to waiting in between.
+ */
 function isPutBack(ticket: Ticket, run: ClosedRun, move: Move): boolean {
+  const { reopening } = run;
   return (
     move.entry.actor === 'ourselves' &&
-    move.from !== 'waitingForCustomer' &&
-    run.reopening !== undefined &&
-    customersReturn(ticket, run.reopening) !== undefined
+    reopening !== undefined &&
+    customersReturn(ticket, reopening) !== undefined &&
+    !teamWroteBetween(ticket, reopening, move.entry)
+  );
+}
+
+function teamWroteBetween({ entries }: Ticket, from: Change, to: Change): boolean {
+  return entries.some(
+    (entry) =>
+      entry.kind === 'message' &&
+      entry.public &&
+      entry.actor === 'agent' &&
+      inTrueOrder(entry, from) > 0 &&
+      inTrueOrder(entry, to) < 0,
   );
 }
 

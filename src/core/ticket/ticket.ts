@@ -30,6 +30,15 @@ import type { Person } from './person.ts';
 /** What the mapping makes of a status. On `unmapped` nothing is ever acted. */
 export type TicketState = 'open' | 'inProgress' | 'waitingForCustomer' | 'closed' | 'unmapped';
 
+/** Whether a ticket in one state needs no move to the other: one that waits for support is in work for its customer. */
+export function isAsGoodAs(state: TicketState, wanted: TicketState): boolean {
+  return state === wanted || (isInWork(state) && isInWork(wanted));
+}
+
+function isInWork(state: TicketState): boolean {
+  return state === 'open' || state === 'inProgress';
+}
+
 export type Kind = 'consultation' | 'error' | 'changeRequest' | 'unclear';
 
 export type Channel = 'email' | 'phone' | 'portal' | 'other' | 'unknown';

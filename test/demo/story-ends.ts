@@ -1,0 +1,67 @@
+import type { TicketEnd } from '#test/support/played-desk.ts';
+
+const DONE = 'Готово';
+const QUIET = { letters: [], notes: [], labels: [] };
+
+/**
+ * What each ticket of the stories comes to, by Moscow time. The dates are those that a support lead would count by
+ * hand: Saturday 20 February works, 22 and 23 February and 8 March are off.
+ */
+export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
+  silent: {
+    ...QUIET,
+    state: 'closed',
+    resolution: 'Нет ответа',
+    letters: ['2027-02-20 09:00 reminder', '2027-02-25 09:00 closed-unanswered'],
+    notes: ['2027-02-25 09:00 why-closed-unanswered'],
+  },
+  twin: { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-20 09:00 reminder'] },
+  passed: {
+    ...QUIET,
+    state: 'waitingForCustomer',
+    resolution: undefined,
+    notes: ['2027-02-26 09:00 no-question'],
+    labels: ['разработка'],
+  },
+  'neighbour A': { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-24 23:40 returned'] },
+  'neighbour B': {
+    ...QUIET,
+    state: 'closed',
+    resolution: DONE,
+    letters: ['2027-02-25 09:10 late-return'],
+    labels: ['reglament-look'],
+  },
+  'follow-up of neighbour B': {
+    ...QUIET,
+    state: 'in work',
+    resolution: undefined,
+    notes: ['2027-02-25 09:14 late-message'],
+  },
+  thanks: { ...QUIET, state: 'closed', resolution: DONE, labels: ['reglament-look'] },
+  'thanks, but': { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-26 10:05 returned'] },
+  change: { ...QUIET, state: 'in work', resolution: undefined, letters: ['2027-03-02 11:05 returned'] },
+  error: {
+    ...QUIET,
+    state: 'closed',
+    resolution: DONE,
+    letters: ['2027-03-02 11:15 late-return'],
+    labels: ['reglament-look'],
+  },
+  'follow-up of error': { ...QUIET, state: 'in work', resolution: undefined },
+  vacation: {
+    ...QUIET,
+    state: 'in work',
+    resolution: undefined,
+    notes: ['2027-02-18 12:02 why-auto-reply'],
+  },
+};
+
+/** How the policy moves the tickets where nobody gets in its way. */
+export const STORY_MOVES: Readonly<Record<string, readonly string[]>> = {
+  silent: ['2027-02-25 09:00 Решено'],
+  twin: ['2027-02-25 00:06 В работе'],
+  'neighbour A': ['2027-02-24 23:40 В работе'],
+  'thanks, but': ['2027-02-26 10:05 В работе'],
+  change: ['2027-03-02 11:05 В работе'],
+  vacation: ['2027-02-26 15:40 В работе'],
+};
