@@ -22,7 +22,7 @@ export function ticketReader(
   const { fetchIssue } = connectJira(configuration, machineClock, silentLog, signIn);
   return async (ticketKey) => {
     const fetched = await fetchIssue(ticketKey);
-    if (fetched.kind === 'notThere') return { kind: 'unreadable', why: { ru: fetched.why, en: fetched.why } };
+    if (fetched.kind === 'notThere') return { kind: 'unreadable', why: fetched.why };
     const read = readIssue(fetched.issue, fetched.reading);
     return read.kind === 'ticket'
       ? { kind: 'ticket', ticket: read.ticket }

@@ -26,6 +26,7 @@ const WORDS = {
     why: 'почему',
     next: 'если все молчат, дальше',
     withheld: 'не сделано',
+    withSameWords: 'с этим объяснением',
     rule: 'Регламент',
     clause: 'п.',
   },
@@ -33,6 +34,7 @@ const WORDS = {
     why: 'why',
     next: 'if all are silent, next',
     withheld: 'not done',
+    withSameWords: 'with this explanation',
     rule: 'Reglament',
     clause: 'clause',
   },
@@ -82,7 +84,7 @@ export class Narrator {
     const story = storyOf(happening.key);
     if (story !== undefined) this.#introduce(story);
     const ink = happening.by.accountType === 'app' ? 'yellow' : 'cyan';
-    page.print(`${this.#head(happening.key, now)}  ${page.paint(ink, telling.who)} ${telling.did}`);
+    page.print(`${this.#head(happening.key, now)}  ${page.paint(ink, telling.who)}${telling.did}`);
     if (telling.said !== undefined) this.#quote(telling.said);
   }
 
@@ -115,19 +117,25 @@ export class Narrator {
         for (const line of wrapped(`${words.why}: ${why[page.language]}`, MARGIN))
           page.print(page.paint('dim', line));
       }
-      for (const effect of own) this.#tellEffect(effect, opened);
+      for (const effect of own) this.#tellEffect(effect, opened, why?.[page.language]);
       told = true;
     }
     return told;
   }
 
-  #tellEffect({ data, state, reason }: StoredEffect, opened: string | undefined): void {
+  /** @param told what was told already, and need not be told again as the text of a note */
+  #tellEffect(
+    { data, state, reason }: StoredEffect,
+    opened: string | undefined,
+    told: string | undefined,
+  ): void {
     const { page } = this.#parts;
     const key = data.kind === 'openTicket' && opened !== undefined ? ` ${opened}` : '';
     const undone = state === 'DONE' ? '' : ` – ${WORDS[page.language].withheld}: ${reason ?? state}`;
-    page.print(`${MARGIN}→ ${effectHead(data, page.language)}${key}${undone}`);
     const text = textOf(data);
-    if (text !== undefined) this.#quote(text.replaceAll(NEW_KEY, opened ?? NEW_KEY));
+    const same = text !== undefined && text === told ? ` – ${WORDS[page.language].withSameWords}` : '';
+    page.print(`${MARGIN}→ ${effectHead(data, page.language)}${key}${same}${undone}`);
+    if (text !== undefined && same === '') this.#quote(text.replaceAll(NEW_KEY, opened ?? NEW_KEY));
   }
 
   #quote(text: string): void {

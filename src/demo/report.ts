@@ -18,6 +18,9 @@ export interface ReportedTicket {
   readonly kind: string;
   /** Number of the story that it belongs to. */
   readonly story: number | null;
+  /** As Jira shows it at the end. */
+  readonly status: string;
+  readonly resolution: string | null;
   readonly decisions: number;
   readonly effects: readonly ReportedEffect[];
 }
@@ -53,13 +56,16 @@ export async function reportOf(parts: ReportParts): Promise<DemoReport> {
   const decisions = await store.decisionsAfter(0);
   const done = (await store.effects()).filter(({ state }) => state === 'DONE');
   const created = (await simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
-  const tickets = created.map(({ key, issueType = '' }) => ({
-    key,
-    kind: kindOf(issueType),
-    story: storyOf(key)?.number ?? null,
-    decisions: decisions.filter(({ ticketKey }) => ticketKey === key).length,
-    effects: done.filter(({ ticketKey }) => ticketKey === key).map(reportedEffect),
-  }));
+  const tickets = await Promise.all(
+    created.map(async ({ key, issueType = '' }) => ({
+      key,
+      kind: kindOf(issueType),
+      story: storyOf(key)?.number ?? null,
+      ...(await standingOf(simulator, key)),
+      decisions: decisions.filter(({ ticketKey }) => ticketKey === key).length,
+      effects: done.filter(({ ticketKey }) => ticketKey === key).map(reportedEffect),
+    })),
+  );
   return {
     flavour: 'cloud',
     virtual: { from: from.toString(), to: to.toString() },
@@ -68,6 +74,13 @@ export async function reportOf(parts: ReportParts): Promise<DemoReport> {
     clauses: clauseCounts(reglament, decisions, done),
     effects: counted(done.map(({ data }) => data.kind)),
   };
+}
+
+async function standingOf({ door }: SimulatorControl, key: string) {
+  const { fields } = await door<{
+    fields: { status: { name: string }; resolution: { name: string } | null };
+  }>('GET', `/rest/api/3/issue/${key}?fields=status,resolution`);
+  return { status: fields.status.name, resolution: fields.resolution?.name ?? null };
 }
 
 /** The effect's own fields, without the texts that make it long. */

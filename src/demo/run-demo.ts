@@ -5,6 +5,7 @@ import type { Configuration } from '#configuration/configuration.ts';
 import { forecast } from '#core/decision/forecast.ts';
 import { ticketMapping } from '#core/issue/site-mapping.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
+import { presentOf } from '#core/ticket/present.ts';
 import type { Story } from './act.ts';
 import { BOT, signInOf } from './cast.ts';
 import { direct, moveClocks } from './director.ts';
@@ -69,7 +70,7 @@ export async function playStories(parts: DemoParts): Promise<DemoReport> {
       to: DEMO_ENDS_AT,
       wallSeconds: elapsedSince(started) / 1000,
     });
-    if (page !== undefined) printSummary(page, report, reglament);
+    if (page !== undefined) printSummary(page, report, STORIES, reglament);
     return report;
   } finally {
     await store.close();
@@ -93,7 +94,8 @@ function forecaster({ reglament, configuration }: DemoParts) {
   const read = ticketReader(configuration, { user: email, token });
   return async (key: string, now: Temporal.Instant) => {
     const looked = await read(key);
-    return looked.kind === 'ticket' ? forecast(reglament, looked.ticket, now) : [];
+    if (looked.kind !== 'ticket') return [];
+    return forecast(reglament, looked.ticket, presentOf(looked.ticket, now));
   };
 }
 

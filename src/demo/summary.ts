@@ -1,10 +1,12 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { Story } from './act.ts';
 import type { Page } from './page.ts';
 import type { DemoReport } from './report.ts';
 
 const WORDS = {
   ru: {
+    ends: 'Чем кончились истории',
     title: 'Что сделано по каждому пункту',
     clause: 'пункт',
     about: 'о чём',
@@ -20,6 +22,7 @@ const WORDS = {
     run: (days: number, seconds: string) => `${days} дн. службы за ${seconds} с`,
   },
   en: {
+    ends: 'How the stories ended',
     title: 'What was done for each clause',
     clause: 'clause',
     about: 'about',
@@ -37,11 +40,23 @@ const WORDS = {
 } as const;
 
 const CLAUSE_WIDTH = 9;
+const TITLE_WIDTH = 26;
 const ABOUT_WIDTH = 66;
 
-/** The table by clause with which the demo ends. */
-export function printSummary(page: Page, report: DemoReport, reglament: Reglament): void {
+/** The tables with which the demo ends: by story, and by clause. */
+export function printSummary(
+  page: Page,
+  report: DemoReport,
+  stories: readonly Story[],
+  reglament: Reglament,
+): void {
   const words = WORDS[page.language];
+  page.print('');
+  page.print(page.paint('bold', words.ends));
+  for (const { number, title } of stories) {
+    const ends = report.tickets.filter(({ story }) => story === number).map(endOf);
+    page.print(`  ${number}. ${title[page.language].padEnd(TITLE_WIDTH)} ${ends.join('; ')}`);
+  }
   page.print('');
   page.print(page.paint('bold', words.title));
   page.print(page.paint('dim', row(words.clause, words.about, words.fired, words.effects)));
@@ -57,6 +72,10 @@ export function printSummary(page: Page, report: DemoReport, reglament: Reglamen
   );
   page.print('');
   page.print(`${words.run(days, seconds)}; ${kinds.join(', ')}`);
+}
+
+function endOf({ key, status, resolution }: DemoReport['tickets'][number]): string {
+  return `${key} – ${status}${resolution === null ? '' : ` (${resolution})`}`;
 }
 
 function kindName(kind: string, language: Language): string {

@@ -4,31 +4,32 @@ import type { TellableHappening } from './jira-door.ts';
 /** A happening as a reader wants it: who did what, and the words that were said. */
 export interface Telling {
   readonly who: string;
+  /** Follows the name at once: it begins with a space or a colon. */
   readonly did: string;
   readonly said?: string;
 }
 
 const WORDS = {
   ru: {
-    email: 'новое обращение по почте',
-    portal: 'новое обращение на портале',
-    jira: 'новое обращение',
-    toCustomer: 'пишет клиенту',
-    writes: 'пишет',
-    notes: 'пишет коллегам',
-    file: 'прикладывает файл',
+    email: ': новое обращение по почте',
+    portal: ': новое обращение на портале',
+    jira: ': новое обращение',
+    toCustomer: ' пишет клиенту',
+    writes: ' пишет',
+    notes: ' пишет коллегам',
+    file: 'файл',
     status: 'статус',
     labels: 'метка',
     links: 'связывает с',
   },
   en: {
-    email: 'a new request by mail',
-    portal: 'a new request on the portal',
-    jira: 'a new request',
-    toCustomer: 'writes to the customer',
-    writes: 'writes',
-    notes: 'writes to colleagues',
-    file: 'attaches a file',
+    email: ': a new request by mail',
+    portal: ': a new request on the portal',
+    jira: ': a new request',
+    toCustomer: ' writes to the customer',
+    writes: ' writes',
+    notes: ' writes to colleagues',
+    file: 'file',
     status: 'status',
     labels: 'label',
     links: 'links it to',
@@ -43,7 +44,8 @@ export function tellHappening(happening: TellableHappening, language: Language):
     case 'created': {
       const how =
         happening.channel === 'email' || happening.channel === 'portal' ? happening.channel : 'jira';
-      const did = `${words[how]}: «${happening.summary}» (${happening.issueType})`;
+      const summary = language === 'ru' ? `«${happening.summary}»` : `“${happening.summary}”`;
+      const did = `${words[how]}, ${summary} (${happening.issueType})`;
       return { who, did, said: happening.text ?? '' };
     }
     case 'commented': {
@@ -75,5 +77,5 @@ function tellChange({ by, items = [] }: TellableHappening, language: Language): 
         return [];
     }
   });
-  return parts.length === 0 ? undefined : { who: by.name, did: parts.join('; ') };
+  return parts.length === 0 ? undefined : { who: by.name, did: `: ${parts.join('; ')}` };
 }

@@ -7,6 +7,7 @@ import { wakeAt } from '#core/decision/wake.ts';
 import { readIssue } from '#core/issue/read-issue.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { type DeskEvent, eventsOf, timePassed } from '#core/ticket/event.ts';
+import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import type {
   Because,
@@ -53,7 +54,7 @@ export async function evaluateTicket(
   const { ticketKey } = request;
   const force = parts.inForce();
   const fetched = await parts.fetchIssue(ticketKey);
-  if (fetched.kind === 'notThere') return { kind: 'unreadable', why: fetched.why };
+  if (fetched.kind === 'notThere') return { kind: 'unreadable', why: fetched.why.en };
   const read = readIssue(fetched.issue, fetched.reading);
   if (read.kind === 'unreadable') return { kind: 'unreadable', why: read.why.en };
   const { ticket } = read;
@@ -77,22 +78,6 @@ export async function evaluateTicket(
     ...(request.runId === undefined ? {} : { runId: request.runId }),
   };
   return { kind: 'evaluated', record, ticket };
-}
-
-/** Two clocks that are kept by their machines differ by no more than this. */
-const LARGEST_SKEW = Temporal.Duration.from({ minutes: 5 });
-
-/**
- * The present of a ticket that was just fetched: what has happened on it has happened, even when Jira's clock is a
- * little ahead of ours. An entry of a far future is no reason to go there.
- */
-function presentOf({ entries }: Ticket, now: Temporal.Instant): Temporal.Instant {
-  const farthest = now.add(LARGEST_SKEW);
-  return entries.reduce(
-    (present, { at }) =>
-      Temporal.Instant.compare(at, present) > 0 && Temporal.Instant.compare(at, farthest) <= 0 ? at : present,
-    now,
-  );
 }
 
 /** Acts that had to wait are judged again, for the event that called for them. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
 import type { Decision, PlannedEffect } from '#core/decision/decision.ts';
 import type { ModeSettings } from '#core/decision/mode.ts';
 import type { IssueReading } from '#core/issue/read-issue.ts';
@@ -6,7 +7,7 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 /** A ticket as Jira has it now: an issue to be read, or the reason why there is none. */
 export type FetchedIssue =
   | { readonly kind: 'issue'; readonly issue: unknown; readonly reading: IssueReading }
-  | { readonly kind: 'notThere'; readonly why: string };
+  | { readonly kind: 'notThere'; readonly why: Bilingual };
 
 /**
  * Fetches one ticket whole: fields, comments with their properties, history.

@@ -1,5 +1,6 @@
 import { getBulkChangelogs, getCommentsByIds, getIssue } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
+import type { Bilingual } from '#core/calendar/bilingual.ts';
 import { idAt, isObject, type JsonObject, objectAt, objectsAt, own, textAt } from '#core/issue/json.ts';
 import type { IssueReading } from '#core/issue/read-issue.ts';
 import { readPerson } from '#core/issue/read-person.ts';
@@ -32,7 +33,7 @@ export function issueFetcher(
       return await readWhole(client, checkedKey(ticketKey), readingFor);
     } catch (error) {
       if (isFault(error, 'RGL9206') && (error.details.status === 404 || error.details.status === 403)) {
-        return { kind: 'notThere', why: `Jira shows us no such ticket (${error.details.status})` };
+        return { kind: 'notThere', why: notShown(error.details.status) };
       }
       throw error;
     }
@@ -51,9 +52,23 @@ async function readWhole(
   }
 }
 
+const NOTHING: Bilingual = { ru: 'Jira ответила пустотой', en: 'Jira answered with nothing' };
+
+function notShown(status: number): Bilingual {
+  return status === 404
+    ? {
+        ru: 'в Jira такого обращения нет, или нам его не показывают (404)',
+        en: 'Jira has no such ticket, or does not show it to us (404)',
+      }
+    : {
+        ru: `Jira не показывает нам это обращение (${status})`,
+        en: `Jira does not show us this ticket (${status})`,
+      };
+}
+
 type ReadIssue =
   | { readonly kind: 'issue'; readonly issue: JsonObject; readonly reading: IssueReading }
-  | { readonly kind: 'notThere'; readonly why: string };
+  | { readonly kind: 'notThere'; readonly why: Bilingual };
 
 async function readOnce(
   client: Client,
@@ -66,7 +81,7 @@ async function readOnce(
     expand: 'names,schema',
     properties: ['request.channel.type'],
   })) as unknown;
-  if (!isObject(issue)) return { kind: 'notThere', why: 'Jira answered with nothing' };
+  if (!isObject(issue)) return { kind: 'notThere', why: NOTHING };
   const id = idAt(issue, 'id') ?? issueIdOrKey;
   const key = textAt(issue, 'key') ?? issueIdOrKey;
   const reading = await readingFor(key.replace(/-\d+$/, ''));

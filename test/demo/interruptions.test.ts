@@ -5,11 +5,12 @@ import type { OpenedStage } from '#demo/stage.ts';
 import {
   effectKeys,
   endsOf,
+  ourMoves,
   type PlayedDesk,
   type PlayOptions,
   playDesk,
 } from '#test/support/played-desk.ts';
-import { STORY_ENDS } from './story-ends.ts';
+import { STORY_ENDS, STORY_MOVES } from './story-ends.ts';
 
 /**
  * The dials of these runs: a request may take 2 s, is sent within 1 s, and Jira has 1 s to let a late write show
@@ -25,11 +26,16 @@ function expectEverythingOnce(desk: PlayedDesk): void {
   const keys = effectKeys(desk);
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(byDays(endsOf(desk))).toEqual(byDays(STORY_ENDS));
+  const moved = (moves: typeof STORY_MOVES) =>
+    Object.entries(moves).map(([name, own]) => [name, own.map((line) => line.replace(TIME, ' '))]);
+  expect(moved(ourMoves(desk)).toSorted()).toEqual(moved(STORY_MOVES).toSorted());
 }
+
+const TIME = / \d\d:\d\d /;
 
 /** A webhook that found nobody is repeated by Jira some minutes later; what was said is the same, and of that day. */
 function byDays(ends: typeof STORY_ENDS): object {
-  const days = (said: readonly string[]) => said.map((line) => line.replace(/ \d\d:\d\d /, ' '));
+  const days = (said: readonly string[]) => said.map((line) => line.replace(TIME, ' '));
   return Object.fromEntries(
     Object.entries(ends).map(([name, end]) => [
       name,

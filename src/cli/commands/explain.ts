@@ -16,6 +16,7 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 import { DIAGNOSTIC_CODES } from '#core/policy/source/diagnostic.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { type DeskEvent, EVENT_KINDS, type EventKind, messageOf } from '#core/ticket/event.ts';
+import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { FAULTS, Fault, reasonOf } from '#faults.ts';
 import { customersMessage, replyReading } from '#standard/desk/conversation.ts';
@@ -40,12 +41,13 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
     });
   }
   const kind = readEventKind(options.event);
-  const at = options.at === undefined ? machineClock.now() : readInstantOption('--at', options.at);
+  const asked = options.at === undefined ? undefined : readInstantOption('--at', options.at);
   const { reglament, configuration } = loadAll(options, terminal);
   const ticket =
     file === undefined
       ? await ticketFromJira(argument ?? '', configuration)
       : ticketFromFile(file, configuration);
+  const at = asked ?? presentOf(ticket, machineClock.now());
   const explanation = await explain(reglament, ticket, kind, at);
   if (explanation === undefined) {
     throw new UsageError({

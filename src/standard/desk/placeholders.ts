@@ -34,7 +34,7 @@ export const placeholders: readonly PlaceholderDefinition[] = [
   {
     id: 'summary',
     about: { ru: 'тема обращения, не длиннее 60 знаков', en: 'the summary, cut at 60 characters' },
-    value: ({ ticket }) => shortened(ticket.summary, LONGEST_SUMMARY),
+    value: ({ ticket }, language) => withInnerQuotes(shortened(ticket.summary, LONGEST_SUMMARY), language),
   },
   {
     id: 'zone',
@@ -121,7 +121,7 @@ function listOrQuestion(situation: Situation, language: Language): string {
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/[.…\s]+$/, '');
-  const quoted = shortened(asked, LONGEST_QUESTION);
+  const quoted = withInnerQuotes(shortened(asked, LONGEST_QUESTION), language);
   return language === 'ru' ? `ответ на наше сообщение «${quoted}».` : `an answer to our message “${quoted}”.`;
 }
 
@@ -141,6 +141,14 @@ function dayAndTime(at: Temporal.Instant, zone: string, language: Language): str
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
   const day = longDate(local.toPlainDate(), language);
   return language === 'ru' ? `${day} в ${time}` : `${day} at ${time}`;
+}
+
+/** Quotation marks inside a quotation, as each language has them; messages put the outer ones. */
+function withInnerQuotes(text: string, language: Language): string {
+  const [opening, closing] = language === 'ru' ? ['„', '“'] : ['‘', '’'];
+  return text
+    .replace(/«([^«»]*)»/g, `${opening}$1${closing}`)
+    .replace(/[“"]([^“”"]*)[”"]/g, `${opening}$1${closing}`);
 }
 
 /** Cuts at a word's end and says so. */
