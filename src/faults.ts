@@ -11,6 +11,7 @@ export const FAULTS = {
   RGL9004: { ru: 'в окружении нет секрета', en: 'a secret is missing from the environment' },
   RGL9005: { ru: 'нет календаря на год', en: 'the calendar of a year is missing' },
   RGL9006: { ru: 'обращение не читается', en: 'the ticket cannot be read' },
+  RGL9007: { ru: 'с этими данными в Jira не войти', en: 'these credentials cannot be used with Jira' },
   RGL9101: { ru: 'хранилище занято другой службой', en: 'the store is held by another service' },
   RGL9102: { ru: 'в хранилище не записать', en: 'the store cannot be written' },
   RGL9103: { ru: 'адрес для приёма уведомлений занят', en: 'the address to listen on is taken' },

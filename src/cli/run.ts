@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Bilingual } from '#core/calendar/bilingual.ts';
 import { type FaultCode, isFault } from '#faults.ts';
+import { preferSmallMemory } from '#small-memory.ts';
 import { type CommonOptions, terminalFor } from './common.ts';
 import { type ExitCode, FINDINGS, FINE, TROUBLE, USAGE } from './exit-codes.ts';
 import type { Terminal } from './print/terminal.ts';
@@ -98,7 +99,10 @@ function buildProgram(end: (code: ExitCode) => void): Command {
   command(
     'serve',
     'the service: hears Jira, sweeps, acts',
-    async () => (await import('./commands/serve.ts')).runServe,
+    async () => {
+      preferSmallMemory();
+      return (await import('./commands/serve.ts')).runServe;
+    },
     (sub) =>
       sub
         .option('--port <port>', 'instead of the configured port')
@@ -165,7 +169,7 @@ function complain(options: CommonOptions, terminal: Terminal, code: string, word
 }
 
 const FINDING_FAULTS: readonly FaultCode[] = ['RGL9002', 'RGL9003', 'RGL9005'];
-const INPUT_FAULTS: readonly FaultCode[] = ['RGL9001', 'RGL9004', 'RGL9006'];
+const INPUT_FAULTS: readonly FaultCode[] = ['RGL9001', 'RGL9004', 'RGL9006', 'RGL9007'];
 
 function exitCodeOf(code: FaultCode): ExitCode {
   if (FINDING_FAULTS.includes(code)) return FINDINGS;

@@ -18,7 +18,6 @@ const WORDS = {
     writes: ' пишет',
     notes: ' пишет коллегам',
     file: 'файл',
-    status: 'статус',
     labels: 'метка',
     links: 'связывает с',
   },
@@ -30,7 +29,6 @@ const WORDS = {
     writes: ' writes',
     notes: ' writes to colleagues',
     file: 'file',
-    status: 'status',
     labels: 'label',
     links: 'links it to',
   },
@@ -67,10 +65,10 @@ function tellChange({ by, items = [] }: TellableHappening, language: Language): 
     switch (field) {
       case 'status':
         return [
-          `${words.status}: ${from} → ${to}${resolution === null || resolution === undefined ? '' : ` (${resolution})`}`,
+          `${from} → ${to}${resolution === null || resolution === undefined ? '' : ` (${resolution})`}`,
         ];
       case 'labels':
-        return [`${words.labels}: ${to}`];
+        return [`${words.labels} ${to}`];
       case 'Attachment':
         return [`${words.file} ${to}`];
       default:

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { type CommonOptions, configurationFile, loadAll, locate, rulesPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
 import { styled, type Terminal } from '#cli/print/terminal.ts';
+import { BOT, signInOf } from '#demo/cast.ts';
 import type { Page } from '#demo/page.ts';
+import type { DemoReport } from '#demo/report.ts';
 import { keepTime, playStories } from '#demo/run-demo.ts';
-import { ALL_RIVALS, openStage, USUAL_RIVALS } from '#demo/stage.ts';
-import { DEMO_STARTS_AT } from '#demo/stories/all.ts';
+import { ALL_RIVALS, type OpenedStage, openStage, USUAL_RIVALS } from '#demo/stage.ts';
+import { DEMO_ENDS_AT, DEMO_STARTS_AT } from '#demo/stories/all.ts';
 
 export interface DemoOptions extends CommonOptions {
   readonly once?: boolean;
@@ -34,7 +36,7 @@ export async function runDemo(options: DemoOptions, terminal: Terminal): Promise
     if (report === undefined) return FINE;
     if (options.json === true) terminal.printJson(report);
     if (options.once === true) return FINE;
-    page?.print(serving(terminal, stage.service.url(), stage.jiraUrl));
+    page?.print(serving(terminal, stage, report));
     const time = keepTime(stage, reglament.calendar.zone);
     await stopped;
     await time.stop();
@@ -49,11 +51,27 @@ const WELCOME = {
   en: 'A support desk, three weeks: 15 February to 10 March 2027. The Jira is a model; the service, the rules and the letters are real.',
 } as const;
 
-function serving(terminal: Terminal, url: string, jiraUrl: string): string {
-  const { language } = terminal;
+function serving({ language }: Terminal, { service, jiraUrl }: OpenedStage, report: DemoReport): string {
+  const url = service.url();
+  const { email, token } = signInOf(BOT);
+  const { key, at } = lateReply(report);
+  const ask = [
+    `JIRA_USER=${email} JIRA_TOKEN=${token} npx reglament explain ${key} --event replied`,
+    `--at ${at} --config ${service.configurationFile}`,
+  ].join(' \\\n      ');
   return language === 'ru'
-    ? `\nСлужба работает дальше: ${url}/readyz, ${url}/metrics; учебная Jira – ${jiraUrl}. Ctrl+C – закончить.`
-    : `\nThe service keeps serving: ${url}/readyz, ${url}/metrics; the model Jira is at ${jiraUrl}. Ctrl+C ends it.`;
+    ? `\nСлужба работает дальше: ${url}/readyz, ${url}/metrics; учебная Jira – ${jiraUrl}.\nСпросить, почему с обращением поступили так (в другом окне):\n  ${ask}\nCtrl+C – закончить.`
+    : `\nThe service keeps serving: ${url}/readyz, ${url}/metrics; the model Jira is at ${jiraUrl}.\nTo ask why a request was treated so (in another window):\n  ${ask}\nCtrl+C ends it.`;
+}
+
+/** A reply that came too late: where most is to be explained. */
+function lateReply({ tickets }: DemoReport): { readonly key: string; readonly at: string } {
+  for (const { key, effects } of tickets) {
+    const opened = effects.find(({ kind }) => kind === 'openTicket');
+    if (opened !== undefined) return { key, at: opened.at };
+  }
+  const { key = '', effects = [] } = tickets[0] ?? {};
+  return { key, at: effects[0]?.at ?? DEMO_ENDS_AT.toString() };
 }
 
 /** People get a little time to read; a file or a pipe does not need it. */

@@ -1,3 +1,4 @@
+import type { Language } from '#core/calendar/bilingual.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
@@ -23,7 +24,14 @@ const WORDS = {
     seen: 'видно',
     notBefore: 'не раньше',
     withheld: 'не выполняется, режим',
-    states: { running: 'идёт', met: 'выполнен', passed: 'прошёл', unknown: 'нет календаря' },
+    states: {
+      none: 'нет',
+      running: 'идёт',
+      paused: 'приостановлен',
+      met: 'выполнен',
+      passed: 'прошёл',
+      unknown: 'нет календаря',
+    },
     heldBy: 'продлён',
   },
   en: {
@@ -39,7 +47,14 @@ const WORDS = {
     seen: 'seen',
     notBefore: 'not before',
     withheld: 'not done, mode',
-    states: { running: 'running', met: 'met', passed: 'passed', unknown: 'no calendar' },
+    states: {
+      none: 'none',
+      running: 'running',
+      paused: 'paused',
+      met: 'met',
+      passed: 'passed',
+      unknown: 'no calendar',
+    },
     heldBy: 'held by',
   },
 } as const;
@@ -60,7 +75,9 @@ export function explanationInWords(
     section(words.deadlines, deadlineLines(explanation, reglament, terminal), words.nothing),
     section(
       words.rules,
-      decision.rules.flatMap((trace) => ruleLines(trace, terminal)),
+      decision.rules
+        .toSorted((a, b) => Number(b.fired) - Number(a.fired))
+        .flatMap((trace) => ruleLines(trace, terminal)),
       words.nothing,
     ),
     section(
@@ -129,7 +146,7 @@ function ruleLines({ rule, clauses, fired, leaves, why }: RuleTrace, terminal: T
 function leafInWords({ leaf, value, seen, holds }: SeenLeaf, terminal: Terminal): string {
   const words = WORDS[terminal.language];
   const mark = holds ? '+' : '–';
-  const line = `${mark} ${factInWords(leaf)} ${leaf.operator}: ${words.wants} ${plain(value)}, ${words.seen} ${plain(seen)}`;
+  const line = `${mark} ${factInWords(leaf)} ${leaf.operator}: ${words.wants} ${plain(value, terminal.language)}, ${words.seen} ${plain(seen, terminal.language)}`;
   return `${holds ? line : styled(terminal, 'dim', line)}  ${styled(terminal, 'dim', leaf.place)}`;
 }
 
@@ -140,8 +157,17 @@ function factInWords({ fact }: SeenLeaf['leaf']): string {
   return parameters.length === 0 ? fact.id : `${fact.id}(${parameters.join(', ')})`;
 }
 
-function plain(value: FactValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** A deadline as its state and last day, a list as its members; `--json` has the values whole. */
+function plain(value: FactValue, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value !== 'object' || value === null || !('state' in value)) return JSON.stringify(value);
+  const { state, lastDay } = value;
+  const states: Readonly<Record<string, string>> = WORDS[language].states;
+  const inWords = states[String(state)] ?? String(state);
+  return typeof lastDay === 'string'
+    ? `${inWords} (${WORDS[language].until} ${longDate(Temporal.PlainDate.from(lastDay), language)})`
+    : inWords;
 }
 
 function firstLine(text: string): string {

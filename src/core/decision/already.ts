@@ -19,6 +19,13 @@ export function isSaid(
   );
 }
 
+/** Whether we told the customer of a follow-up since the cause: then it is there. */
+export function isOpened(said: readonly OurWords[], causedAt: Temporal.Instant): boolean {
+  return said.some(
+    ({ opened, entry }) => opened !== undefined && Temporal.Instant.compare(entry.at, causedAt) >= 0,
+  );
+}
+
 /** Whether the ticket already is what an effect would make of it. */
 export function isSo(data: EffectData, present: Ticket): boolean {
   switch (data.kind) {

@@ -1,5 +1,8 @@
 import type { Language } from '#core/calendar/bilingual.ts';
-import type { EffectData } from '#core/policy/language/effect-data.ts';
+import { type EffectData, NEW_KEY } from '#core/policy/language/effect-data.ts';
+
+/** Stands where a text will name the request that is still to be opened. */
+const NOT_YET_KNOWN = { ru: '(номер нового обращения)', en: '(key of the new request)' } as const;
 
 const MOVES = {
   ru: {
@@ -47,7 +50,8 @@ export function effectHead(data: EffectData, language: Language): string {
 /** One effect as a person would tell it, with its whole text. */
 export function effectInWords(data: EffectData, language: Language): string {
   const head = effectHead(data, language);
-  return data.kind === 'reply' || data.kind === 'note' ? `${head}: ${quoted(data.text)}` : head;
+  if (data.kind !== 'reply' && data.kind !== 'note') return head;
+  return `${head}: ${quoted(data.text.replaceAll(NEW_KEY, NOT_YET_KNOWN[language]))}`;
 }
 
 function quoted(text: string): string {

@@ -10,7 +10,7 @@ import {
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { NoEffect } from '#core/policy/language/vocabulary.ts';
 import { ourWordsOn } from '#core/policy/text/our-words.ts';
-import { isSaid, isSo } from './already.ts';
+import { isOpened, isSaid, isSo } from './already.ts';
 import type { DroppedEffect, DropReason, PlannedEffect } from './decision.ts';
 import { isOvertaken } from './overtaken.ts';
 import { say } from './say.ts';
@@ -140,6 +140,7 @@ function reasonToDrop(
   const says = data.kind === 'reply' || data.kind === 'note';
   if (says && isSaid(saidByNow, key, data.message, causedAt)) return 'alreadySaid';
   if (isSo(data, situation.present)) return 'alreadySo';
+  if (data.kind === 'openTicket' && isOpened(saidByNow, causedAt)) return 'alreadySo';
   if (overtaken) return 'overtaken';
   if (data.kind !== 'transition') return undefined;
   if (situation.present.state !== situation.ticket.state) return 'overtaken';
