@@ -8,7 +8,7 @@ import type { CompiledReglament } from '#core/policy/compile/compile-reglament.t
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { Fault } from '#faults.ts';
 import { loadRules, type RulesFolder, readRules } from '#policies/load-rules.ts';
-import { readEnvironment } from '#settings.ts';
+import { type Environment, readEnvironment } from '#settings.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
 import { printDiagnostics } from './print/diagnostics.ts';
 import { openTerminal, type Terminal } from './print/terminal.ts';
@@ -28,11 +28,16 @@ const HOME = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 export function terminalFor(options: CommonOptions): Terminal {
   const environment = readEnvironment();
   return openTerminal({
-    language: options.lang ?? environment.language ?? 'ru',
+    language: languageOf(options.lang, environment),
     machineLanguage: options.lang ?? 'en',
     noColor: environment.noColor,
     quiet: options.quiet === true,
   });
+}
+
+/** The language that was asked for, else that of the locale, else Russian. */
+export function languageOf(asked: string | undefined, environment: Environment): Language {
+  return asked === 'ru' || asked === 'en' ? asked : (environment.language ?? 'ru');
 }
 
 /** The file or folder that an option names; by default the one here, else the one that the program ships. */

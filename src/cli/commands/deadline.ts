@@ -17,8 +17,8 @@ import { Fault } from '#faults.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
 
 export interface DeadlineOptions extends CommonOptions {
-  readonly from: string;
-  readonly businessDays: string;
+  readonly from?: string;
+  readonly businessDays?: string;
   readonly zone?: string;
   readonly region?: string;
   readonly decreed?: 'working' | 'nonworking';
@@ -27,8 +27,8 @@ export interface DeadlineOptions extends CommonOptions {
 
 /** `reglament deadline`: counts business time by the desk's calendar, or by the settings given. */
 export function runDeadline(options: DeadlineOptions, terminal: Terminal): ExitCode {
-  const from = readInstantOption('--from', options.from);
-  const businessDays = readBusinessDays(options.businessDays);
+  const from = readInstantOption('--from', needed('--from', options.from));
+  const businessDays = readBusinessDays(needed('--business-days', options.businessDays));
   const calendar = calendarFor(options, terminal);
   const count = countBusinessDays(calendar, from, businessDays);
   if (count.kind === 'calendarMissing') {
@@ -41,6 +41,11 @@ export function runDeadline(options: DeadlineOptions, terminal: Terminal): ExitC
   if (options.json === true) terminal.printJson(countToJson(count, calendar));
   else terminal.print(countInWords(count, calendar, terminal));
   return FINE;
+}
+
+function needed(option: string, value: string | undefined): string {
+  if (value !== undefined) return value;
+  throw new UsageError({ ru: `нужен параметр ${option}`, en: `the option ${option} is needed` });
 }
 
 function readBusinessDays(text: string): number {
