@@ -54,7 +54,8 @@ async function outcome(
 function complain(options: CommonOptions, terminal: Terminal, code: string, words: Bilingual): void {
   if (options.json === true)
     terminal.printJson({ error: { code, message: words[terminal.machineLanguage] } });
-  else terminal.complain(`${code}: ${words[terminal.language]}`);
+  // A wrong call is told plainly; the code of a fault can be looked up.
+  else terminal.complain(`${code === 'usage' ? '' : `${code}: `}${words[terminal.language]}`);
 }
 
 const FINDING_FAULTS: readonly FaultCode[] = ['RGL9002', 'RGL9003', 'RGL9005'];

@@ -1,4 +1,4 @@
-import { parseTimeSpan } from '#core/calendar/time-span.ts';
+import { parseTimeSpan, TIME_SPAN_EXAMPLES } from '#core/calendar/time-span.ts';
 import type { ParameterValue, ValueUse } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
@@ -8,8 +8,6 @@ import { unknownName } from '#core/policy/source/unknown-name.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 
 export type PolicyParameters = ReadonlyMap<string, ParameterValue>;
-
-const KINDS: readonly Exclude<Kind, 'unclear'>[] = ['consultation', 'error', 'changeRequest'];
 
 /** The parameters of one policy file; `unclear` is by default as generous as the most generous kind. */
 export function compileParameters(
@@ -24,31 +22,59 @@ export function compileParameters(
       parameters.set(name, { kind: 'one', value: value as FactValue });
       continue;
     }
-    const unclear = byKind.unclear ?? longest(KINDS.map((kind) => byKind[kind] ?? ''));
-    if (unclear === undefined) {
-      diagnostics.push(
-        document.diagnose('RGL1004', ['parameters', name, 'byKind'], missing('unclear'), {
-          hint: {
-            ru: 'самый долгий срок есть только у рабочих дней: скажите, что действует, пока вид обращения не ясен',
-            en: 'only business days have a longest: say what counts while the kind of a request is unclear',
-          },
-        }),
-      );
-      continue;
-    }
-    parameters.set(name, { kind: 'byKind', values: { ...byKind, unclear } as Record<Kind, FactValue> });
+    const { values, diagnostics: ofValues } = byKindValues(document, name, byKind);
+    diagnostics.push(...ofValues);
+    parameters.set(name, { kind: 'byKind', values });
   }
   return { parameters, diagnostics };
 }
 
-function longest(values: readonly FactValue[]): FactValue | undefined {
-  let best: { value: FactValue; days: number } | undefined;
-  for (const value of values) {
-    const span = typeof value === 'string' ? parseTimeSpan(value) : undefined;
-    if (span?.unit !== 'businessDays') return undefined;
-    if (best === undefined || span.count > best.days) best = { value, days: span.count };
+/** What is wrong is reported where it stands, and taken for something right: one mistake shall not become many. */
+function byKindValues(
+  document: JsonDocument,
+  name: string,
+  byKind: Readonly<Record<string, FactValue>>,
+): { readonly values: Readonly<Record<Kind, FactValue>>; readonly diagnostics: readonly Diagnostic[] } {
+  const path = ['parameters', name, 'byKind'];
+  const best = longest(Object.values(byKind));
+  const wrong =
+    best === undefined ? [] : Object.keys(byKind).filter((kind) => daysOf(byKind[kind]) === undefined);
+  const diagnostics = wrong.map((kind) => {
+    const span = JSON.stringify(byKind[kind]);
+    const message = { ru: `${span} нельзя отсчитать`, en: `${span} cannot be counted` };
+    const hint = {
+      ru: `здесь пишут так: ${TIME_SPAN_EXAMPLES}`,
+      en: `this is written ${TIME_SPAN_EXAMPLES}`,
+    };
+    return document.diagnose('RGL2004', [...path, kind], message, { hint });
+  });
+  if (best === undefined && byKind.unclear === undefined) {
+    const hint = {
+      ru: 'самый долгий срок есть только у рабочих дней: скажите, что действует, пока вид обращения не ясен',
+      en: 'only business days have a longest: say what counts while the kind of a request is unclear',
+    };
+    diagnostics.push(document.diagnose('RGL1004', path, missing('unclear'), { hint }));
   }
-  return best?.value;
+  const valueFor = (kind: Kind) => (wrong.includes(kind) ? best : byKind[kind]) ?? best ?? '';
+  const values = {
+    consultation: valueFor('consultation'),
+    error: valueFor('error'),
+    changeRequest: valueFor('changeRequest'),
+    unclear: valueFor('unclear'),
+  };
+  return { values, diagnostics };
+}
+
+/** The longest count of business days; `undefined` when there is none. */
+function longest(values: readonly FactValue[]): FactValue | undefined {
+  return values
+    .filter((value) => daysOf(value) !== undefined)
+    .toSorted((a, b) => (daysOf(b) ?? 0) - (daysOf(a) ?? 0))[0];
+}
+
+function daysOf(value: FactValue | undefined): number | undefined {
+  const span = typeof value === 'string' ? parseTimeSpan(value) : undefined;
+  return span?.unit === 'businessDays' ? span.count : undefined;
 }
 
 /** A value as written, or the parameter it refers to. */
