@@ -25,6 +25,10 @@ export function openSchemaCheck(schema: JsonSchema): SchemaCheck {
     strictTypes: false,
     strictRequired: false,
     allowUnionTypes: true,
+    // The schemas are our own and a test holds them against the meta-schema: a cold start need not.
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
   });
   for (const keyword of SILENT_KEYWORDS) ajv.addKeyword(keyword);
   const validate = ajv.compile(schema);
