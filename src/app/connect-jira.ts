@@ -8,6 +8,7 @@ import { type AgentLookup, agentLookup } from '#jira/agents.ts';
 import { type CallCounts, countedClient } from '#jira/count-calls.ts';
 import { issueFetcher } from '#jira/fetch-issue.ts';
 import { openClient } from '#jira/open-client.ts';
+import { ownAccount } from '#jira/own-account.ts';
 import type { Log } from '#log.ts';
 import { readSecret } from '#settings.ts';
 
@@ -45,8 +46,9 @@ export function connectJira(
   });
   const { client, counts } = countedClient(opened);
   const agents = agentLookup(client, people.agentRoles, clock, log);
+  const ourselves = ownAccount(client);
   const fetchIssue = issueFetcher(client, async (projectKey) =>
-    readingOf(configuration, await agents.agentsOf(projectKey)),
+    readingOf(configuration, { agents: await agents.agentsOf(projectKey), ourselves: await ourselves() }),
   );
   return { client, calls: counts, agents, fetchIssue };
 }

@@ -2,16 +2,23 @@ import type { IssueReading } from '#core/issue/read-issue.ts';
 import type { People } from '#core/ticket/person.ts';
 import type { Configuration } from './configuration.ts';
 
+export interface LookedUpPeople {
+  /** Members of the agent roles. */
+  readonly agents?: readonly string[] | undefined;
+  /** The account that we are signed in as. */
+  readonly ourselves?: readonly string[];
+}
+
 /**
  * How issues of the configured site are read.
  *
- * @param agents members of the agent roles, where somebody looked them up
+ * @param lookedUp who was looked up in Jira, beside whom the configuration names
  */
-export function readingOf(configuration: Configuration, agents?: readonly string[]): IssueReading {
+export function readingOf(configuration: Configuration, lookedUp: LookedUpPeople = {}): IssueReading {
   const { people, site, mapping } = configuration;
-  const known = [...people.agents, ...(agents ?? [])];
+  const known = [...people.agents, ...(lookedUp.agents ?? [])];
   const listed: People = {
-    ourselves: people.ourselves,
+    ourselves: [...people.ourselves, ...(lookedUp.ourselves ?? [])],
     automation: people.automation,
     customers: people.customers,
     ...(known.length === 0 ? {} : { agents: known }),
