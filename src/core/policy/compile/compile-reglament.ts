@@ -1,6 +1,6 @@
 import type { Clause, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
-import { type Diagnostic, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
+import { type Diagnostic, type DiagnosticCode, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, SourceFile } from '#core/policy/source/document.ts';
 import { openCatalogue } from '#core/policy/text/messages.ts';
 import { checkCalendar } from './check-calendar.ts';
@@ -8,7 +8,7 @@ import { type CompiledDesk, compileDesk } from './compile-desk.ts';
 import { compileMessages } from './compile-messages.ts';
 import { compilePolicies } from './compile-policies.ts';
 import { compileWords } from './compile-words.ts';
-import { missingFiles, readDocuments } from './read-documents.ts';
+import { missingFiles, type Role, readDocuments } from './read-documents.ts';
 
 export interface CompiledReglament {
   /** `undefined` when there is an error among the diagnostics. */
@@ -29,7 +29,7 @@ export function compileReglament(
   folder: string,
   version: string,
 ): CompiledReglament {
-  const { documents, diagnostics: found } = readDocuments(files, vocabulary);
+  const { documents, incomplete, diagnostics: found } = readDocuments(files, vocabulary);
   const diagnostics = [...found, ...missingFiles(documents, folder, found)];
   const messages = compileMessages(documents.messages);
   const words = compileWords(documents.words, vocabulary);
@@ -45,7 +45,7 @@ export function compileReglament(
   });
   for (const part of [messages, words, policies, desk]) diagnostics.push(...(part?.diagnostics ?? []));
   diagnostics.push(...documents.calendars.flatMap(checkCalendar));
-  const tidy = tidyDiagnostics(diagnostics);
+  const tidy = tidyDiagnostics(diagnostics.filter(({ code }) => !isConsequence(code, incomplete)));
   if (desk?.calendar === undefined || tidy.some((diagnostic) => diagnostic.severity === 'error')) {
     return { reglament: undefined, diagnostics: tidy };
   }
@@ -62,6 +62,18 @@ export function compileReglament(
     promises: promisesOf(policies.rules),
   };
   return { reglament, diagnostics: tidy };
+}
+
+/** By what file's absence a name can be unknown that an author did write. */
+const UNKNOWN_WITHOUT: Readonly<Partial<Record<DiagnosticCode, Role>>> = {
+  RGL1105: 'messages',
+  RGL1106: 'regulation',
+};
+
+/** A file that cannot be read is one finding; that all its names are unknown now is none. */
+function isConsequence(code: DiagnosticCode, incomplete: ReadonlySet<Role>): boolean {
+  const role = UNKNOWN_WITHOUT[code];
+  return role !== undefined && incomplete.has(role);
 }
 
 /** Compiles only what time is counted by: a mistake in a rule does not keep anybody from counting days. */

@@ -30,11 +30,15 @@ export function isReglamentFile(path: string): boolean {
   return ROLES.some(({ name }) => name.test(path));
 }
 
+export interface ReadDocuments {
+  readonly documents: Documents;
+  /** Roles of which a file is missing or could not be taken: what it defines is not known. */
+  readonly incomplete: ReadonlySet<Role>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Parses and checks every file by its role; a file with findings is left out of what is compiled further. */
-export function readDocuments(
-  files: readonly SourceFile[],
-  vocabulary: Vocabulary,
-): { readonly documents: Documents; readonly diagnostics: readonly Diagnostic[] } {
+export function readDocuments(files: readonly SourceFile[], vocabulary: Vocabulary): ReadDocuments {
   const documents: Record<Role, JsonDocument[]> = {
     policies: [],
     calendars: [],
@@ -44,17 +48,19 @@ export function readDocuments(
     desk: [],
   };
   const diagnostics: Diagnostic[] = [];
+  const incomplete = new Set<Role>();
   for (const file of files) {
     const role = ROLES.find(({ name }) => name.test(file.path))?.role;
     if (role === undefined) continue;
     const parsed = parseDocument(file);
     diagnostics.push(...parsed.diagnostics);
-    if (parsed.kind === 'broken') continue;
-    const found = checkOf(role, vocabulary)(parsed.document);
+    const found = parsed.kind === 'broken' ? [] : checkOf(role, vocabulary)(parsed.document);
     diagnostics.push(...found);
-    if (found.length === 0) documents[role].push(parsed.document);
+    if (parsed.kind === 'broken' || found.length > 0) incomplete.add(role);
+    else documents[role].push(parsed.document);
   }
-  return { documents, diagnostics };
+  for (const { role } of NEEDED) if (documents[role].length === 0) incomplete.add(role);
+  return { documents, incomplete, diagnostics };
 }
 
 const schemaChecks = new WeakMap<Vocabulary, Map<Role, ReturnType<typeof openSchemaCheck>>>();
