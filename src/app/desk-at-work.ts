@@ -53,6 +53,7 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
             modes: configuration.modes,
             activatedAt,
             effectsPerTicketPerHour: configuration.fuse.effectsPerTicketPerHour,
+            projects: configuration.projects,
           }),
         },
         request,
@@ -138,12 +139,12 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
 
 /** What a process that was killed left half done: nobody knows whether it was sent; open runs meet their fuse. */
 async function settleInterrupted(
-  { store, configuration, deskClock, log }: DeskParts,
+  { store, configuration, deskClock, machineClock, log }: DeskParts,
   sweeps: ReturnType<typeof sweepStore>,
 ): Promise<void> {
-  const { sendWindowSeconds, requestTimeoutSeconds, quiesceSeconds } = configuration.outbox;
-  const seconds = sendWindowSeconds + requestTimeoutSeconds + quiesceSeconds;
-  const interrupted = await doubtInterrupted(store.db, Temporal.Duration.from({ seconds }));
+  const { requestTimeoutSeconds, quiesceSeconds } = configuration.outbox;
+  const settledAt = machineClock.now().add({ seconds: requestTimeoutSeconds + quiesceSeconds });
+  const interrupted = await doubtInterrupted(store.db, settledAt);
   if (interrupted > 0) log.warn('effects were being sent when the service ended', { interrupted });
   for (const runId of await openRuns(store.db)) {
     await sweeps.endRun(runId, configuration.fuse.effectsPerRun, deskClock.now());

@@ -44,6 +44,7 @@ export async function drySweep(
           modes: configuration.modes,
           activatedAt,
           effectsPerTicketPerHour: configuration.fuse.effectsPerTicketPerHour,
+          projects: configuration.projects,
         }),
       };
       const reports: SweepReport[] = [];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { actInWords } from '#core/decision/act-in-words.ts';
 import { modeOf } from '#core/decision/mode.ts';
 import type { NoteData } from '#core/policy/language/effect-data.ts';
+import { inParallel } from '#in-parallel.ts';
 import { effectPerformer } from '#jira/perform-effect.ts';
 import type { EffectQueue, OwedEffect } from '#outbox/ports.ts';
 import { type RelayParts, relayTicket } from '#outbox/relay.ts';
@@ -11,6 +12,9 @@ import { guardedTask } from './guarded-task.ts';
 
 /** How many tickets are carried at once: Jira limits writes by ticket, and us by the second. */
 const TICKETS_AT_ONCE = 4;
+
+/** No effect is on its way for so long: whoever sent it has lost hold of it. */
+const LONGEST_SENDING = Temporal.Duration.from({ minutes: 30 });
 
 /** The outbox's task: carries what is owed to Jira, several tickets at once. */
 export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<void> {
@@ -33,21 +37,31 @@ export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<v
         },
       ),
     noteOfFailure: (effect, why) => noteOfFailure(rules, effect, why),
+    noteOfFiles: (files) => noteOfFiles(rules, files),
     log,
     onSettled: (effect, state) => metrics.effectSettled(effect.data.kind, state),
   };
   return () =>
     guardedTask(log, 'the outbox', async () => {
-      const tickets = [...(await relayParts.queue.dueTickets(machineClock.now()))];
-      const carry = async () => {
-        for (let next = tickets.shift(); next !== undefined; next = tickets.shift())
-          await relayTicket(relayParts, next);
-      };
-      await Promise.all(Array.from({ length: TICKETS_AT_ONCE }, carry));
+      const now = machineClock.now();
+      await queue.doubtForgotten(now.subtract(LONGEST_SENDING));
+      await inParallel(await queue.dueTickets(now), TICKETS_AT_ONCE, (ticketKey) =>
+        relayTicket(relayParts, ticketKey),
+      );
     });
 }
 
 const NOT_DONE = 'not-done';
+const FILES_LEFT_BEHIND = 'files-left-behind';
+
+function noteOfFiles(rules: CurrentRules, files: readonly string[]): NoteData | undefined {
+  const { messages, desk } = rules.reglament();
+  if (!messages.ids.has(FILES_LEFT_BEHIND)) return undefined;
+  const { language } = desk;
+  const values = { files: files.join(', '), count: files.length };
+  const text = messages.render(FILES_LEFT_BEHIND, language, values);
+  return { kind: 'note', message: FILES_LEFT_BEHIND, language, text };
+}
 
 function noteOfFailure(rules: CurrentRules, effect: OwedEffect, why: string): NoteData | undefined {
   const { messages, desk, rules: all } = rules.reglament();

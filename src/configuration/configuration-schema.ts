@@ -73,6 +73,7 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
     ),
     projects: {
       type: 'array',
+      minItems: 1,
       items: {
         type: 'string',
         pattern: '^[A-Z][A-Z0-9_]*$',

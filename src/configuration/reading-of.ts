@@ -17,11 +17,13 @@ export interface LookedUpPeople {
 export function readingOf(configuration: Configuration, lookedUp: LookedUpPeople = {}): IssueReading {
   const { people, site, mapping } = configuration;
   const known = [...people.agents, ...(lookedUp.agents ?? [])];
+  // Nobody was found: then nobody is surely an agent. Nobody was asked for: then the account type decides.
+  const isKnown = lookedUp.agents !== undefined || people.agents.length > 0;
   const listed: People = {
     ourselves: [...people.ourselves, ...(lookedUp.ourselves ?? [])],
     automation: people.automation,
     customers: people.customers,
-    ...(known.length === 0 ? {} : { agents: known }),
+    ...(isKnown ? { agents: known } : {}),
   };
   return { site: site.name, mapping, people: listed };
 }

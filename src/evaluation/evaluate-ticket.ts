@@ -58,6 +58,8 @@ export async function evaluateTicket(
   const read = readIssue(fetched.issue, fetched.reading);
   if (read.kind === 'unreadable') return { kind: 'unreadable', why: read.why.en };
   const { ticket } = read;
+  if (!force.projects.includes(ticket.projectKey))
+    return { kind: 'unreadable', why: `it stands in ${ticket.projectKey}, where this policy is not kept` };
   const now = presentOf(ticket, parts.deskClock.now());
   const mark = await parts.store.markOf(ticketKey);
   const unseen = unseenEvents(ticket, mark, force.activatedAt);
@@ -69,6 +71,7 @@ export async function evaluateTicket(
   const recorded = settle(force, ticket, decisions, acted);
   const record: EvaluationRecord = {
     ticketKey: ticket.key,
+    ...(ticket.key === ticketKey ? {} : { formerKey: ticketKey }),
     because: request.because,
     decidedAt: now,
     decisions: recorded,
@@ -145,6 +148,9 @@ function reasonToWithhold(force: InForce, effect: PlannedEffect, mode: Mode): Wi
 /** What one ticket's fuse withheld is judged again when the hour is over. */
 const FUSE_HOUR = { hours: 1 };
 
+/** So often we look whether somebody has added the calendar that a decision needs. */
+const LOOK_FOR_CALENDAR = { hours: 24 };
+
 /** When to look at the ticket again: when time could change something, and when a waiting act may be done. */
 function wakeupsOf(
   reglament: Reglament,
@@ -163,6 +169,7 @@ function wakeupsOf(
     for (const { notBefore } of decision.effects)
       if (notBefore !== undefined) add(decision.event.id, notBefore);
     if (effects.some(({ withheld }) => withheld === 'fuse')) add(decision.event.id, now.add(FUSE_HOUR));
+    if (decision.kind === 'undecided') add(decision.event.id, now.add(LOOK_FOR_CALENDAR));
   }
   return [...wakeups].map(([eventId, at]) => ({ eventId, at }));
 }

@@ -53,6 +53,8 @@ export interface Wakeup {
 /** Everything that one evaluation leaves behind; recorded in one transaction, or not at all. */
 export interface EvaluationRecord {
   readonly ticketKey: string;
+  /** The key by which it was looked at, where the ticket has moved and has another one now. */
+  readonly formerKey?: string;
   readonly because: Because;
   readonly decidedAt: Temporal.Instant;
   readonly decisions: readonly { readonly decision: Decision; readonly effects: readonly RecordedEffect[] }[];
@@ -80,4 +82,6 @@ export interface InForce {
   readonly modes: ModeSettings;
   readonly activatedAt: Temporal.Instant;
   readonly effectsPerTicketPerHour: number;
+  /** Keys of the projects that the policy is kept in; a ticket that was moved elsewhere is none of ours. */
+  readonly projects: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '#clock.ts';
 import { isFault, reasonOf } from '#faults.ts';
+import { inParallel } from '#in-parallel.ts';
 import type { Log } from '#log.ts';
 import type { DeliveryQueue, OpenDelivery } from './ports.ts';
 
@@ -18,16 +19,16 @@ export interface ProcessParts {
 /**
  * Works on what is in the inbox: one look at a ticket settles all its deliveries. A ticket that cannot be read is
  * parked with its reason; while Jira gives no answer, everything waits and nothing is lost.
- *
- * @returns how many tickets were looked at
  */
-export async function processDeliveries(parts: ProcessParts): Promise<number> {
+export async function processDeliveries(parts: ProcessParts): Promise<void> {
   const tickets = byTicket(await parts.queue.open(parts.machineClock.now()));
-  await Promise.all(
-    [...tickets].map(([ticketKey, deliveries]) => processTicket(parts, ticketKey, deliveries)),
+  await inParallel(tickets, TICKETS_AT_ONCE, ([ticketKey, deliveries]) =>
+    processTicket(parts, ticketKey, deliveries),
   );
-  return tickets.size;
 }
+
+/** After a downtime hundreds of tickets wait; Jira would throttle us if we asked for all of them at once. */
+const TICKETS_AT_ONCE = 6;
 
 function byTicket(deliveries: readonly OpenDelivery[]): ReadonlyMap<string, readonly OpenDelivery[]> {
   const tickets = new Map<string, OpenDelivery[]>();

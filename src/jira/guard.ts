@@ -46,7 +46,7 @@ export function guarded(core: Client, settings: GuardSettings): Client {
     async sendRequest<T>(request: SendRequestOptions<T>): Promise<T> {
       const method = request.method ?? 'GET';
       const call = `${method} ${request.url}`;
-      const safe = method === 'GET' || READING_POST.test(request.url);
+      const safe = isReading(request);
       refuseStrangePath(request.url);
       const schema = BINARY.test(request.url) ? request.schema : z.unknown();
       try {
@@ -61,6 +61,11 @@ export function guarded(core: Client, settings: GuardSettings): Client {
       }
     },
   };
+}
+
+/** Whether a request only reads: repeating it changes nothing. */
+export function isReading<T>({ method = 'GET', url }: SendRequestOptions<T>): boolean {
+  return method === 'GET' || READING_POST.test(url);
 }
 
 /** jira.js puts ids into the path as they are: `..` or `?` in one would reach another endpoint. */

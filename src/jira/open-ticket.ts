@@ -28,8 +28,8 @@ export async function performOpenTicket(
 ): Promise<Performed> {
   const there = await findOpened(client, data.link, (marker) => marker.key === effect.key);
   const key = there ?? (await create(client, effect, data, linkType));
-  await copyFiles(client, data.files, key);
-  return { kind: 'done', remoteId: key };
+  const leftBehind = await copyFiles(client, data.files, key);
+  return { kind: 'done', remoteId: key, leftBehind };
 }
 
 export async function findOpenTicket(

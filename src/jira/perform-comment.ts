@@ -53,5 +53,9 @@ export async function findComment(client: Client, effect: OwedEffect, ticketKey:
   const found = comments.find((comment) => readMarker(own(comment, 'properties'))?.key === effect.key);
   if (found === undefined) return { kind: 'absent' };
   const id = idAt(found, 'id');
+  if (effect.data.kind === 'note' && own(found, 'jsdPublic') === true) {
+    if (id !== undefined) await deleteComment(client, { issueIdOrKey: checkedKey(ticketKey), id });
+    return { kind: 'gone', why: 'Jira made the note public; it was taken away again' };
+  }
   return id === undefined ? { kind: 'found' } : { kind: 'found', remoteId: id };
 }

@@ -1,10 +1,12 @@
 import { editIssue, getIssue } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
+import { type Clock, machineClock } from '#clock.ts';
 import { isObject, objectAt, own } from '#core/issue/json.ts';
 import type { LabelData, NoteData, ReplyData } from '#core/policy/language/effect-data.ts';
 import { isFault } from '#faults.ts';
 import type { EffectPerformer, OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
 import { copyFiles } from './copy-files.ts';
+import { limitedWrites } from './limited-writes.ts';
 import { findFollowUp, findOpenTicket, performOpenTicket } from './open-ticket.ts';
 import { findComment, performComment } from './perform-comment.ts';
 import { findTransition, performTransition, type TransitionSettings } from './perform-transition.ts';
@@ -12,12 +14,19 @@ import { checkedKey } from './ticket-key.ts';
 
 export interface PerformerSettings extends TransitionSettings {
   readonly mapping: TransitionSettings['mapping'] & { readonly followUpLink: string };
+  readonly outbox: { readonly sendWindowSeconds: number };
 }
 
 /** Performs effects in Jira, and reads back whether they took place. */
-export function effectPerformer(client: Client, settings: PerformerSettings): EffectPerformer {
+export function effectPerformer(
+  jira: Client,
+  settings: PerformerSettings,
+  clock: Clock = machineClock,
+): EffectPerformer {
   return {
     async perform(effect, opened) {
+      const until = clock.now().add({ seconds: settings.outbox.sendWindowSeconds });
+      const client = limitedWrites(jira, until, clock.now);
       const { data, ticketKey } = effect;
       switch (data.kind) {
         case 'reply':
@@ -34,7 +43,7 @@ export function effectPerformer(client: Client, settings: PerformerSettings): Ef
     },
     async readBack(effect) {
       try {
-        return await lookFor(client, effect, settings);
+        return await lookFor(jira, effect, settings);
       } catch (error) {
         if (isFault(error, 'RGL9206') && error.details.status === 404) {
           return { kind: 'gone', why: 'the ticket is not there any more' };
@@ -70,13 +79,14 @@ async function performNote(
 ): Promise<Performed> {
   const place = await placeOf(client, effect, data);
   if (place === undefined) return { kind: 'refused', why: 'there is no follow-up to write to' };
-  await copyFiles(client, data.files ?? [], place);
+  const leftBehind = await copyFiles(client, data.files ?? [], place);
   // The decision saw its own ticket, but not what stands on another one.
   if (place !== effect.ticketKey) {
     const before = await findComment(client, effect, place);
-    if (before.kind === 'found') return { ...before, kind: 'done' };
+    if (before.kind === 'found') return { ...before, kind: 'done', leftBehind };
   }
-  return performComment(client, effect, data, place, opened);
+  const performed = await performComment(client, effect, data, place, opened);
+  return performed.kind === 'done' ? { ...performed, leftBehind } : performed;
 }
 
 /** The ticket on which a comment is written. */

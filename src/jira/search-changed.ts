@@ -14,7 +14,8 @@ const KEYS_A_PAGE = 1000;
  */
 export function changedSince(client: Client, projects: readonly string[]): ChangedSince {
   return async function* search(since) {
-    const jql = `project in (${projects.join(', ')}) AND updated >= ${since.epochMilliseconds} ORDER BY updated ASC`;
+    if (projects.length === 0) return;
+    const jql = `project in (${quoted(projects)}) AND updated >= ${since.epochMilliseconds} ORDER BY updated ASC`;
     yield* keysOf(client, jql);
   };
 }
@@ -25,11 +26,14 @@ export async function* labelledClosed(
   projects: readonly string[],
   labels: readonly string[],
 ): AsyncIterable<string> {
-  const quoted = labels.map((label) => `"${label.replaceAll('"', '\\"')}"`).join(', ');
-  yield* keysOf(
-    client,
-    `project in (${projects.join(', ')}) AND labels in (${quoted}) AND statusCategory = Done`,
-  );
+  if (projects.length === 0) return;
+  const closed = `project in (${quoted(projects)}) AND statusCategory = Done`;
+  yield* keysOf(client, `${closed} AND labels in (${quoted(labels)})`);
+}
+
+/** Words of JQL may be keys of projects too, and labels may hold anything. */
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name.replaceAll(/["\\]/g, '\\$&')}"`).join(', ');
 }
 
 async function* keysOf(client: Client, jql: string): AsyncIterable<string> {

@@ -55,6 +55,8 @@ export interface EffectQueue {
   readonly withhold: (id: number, reason: string) => Promise<void>;
   /** Takes over an effect of unknown outcome, to settle what was read back. */
   readonly adopt: (id: number, token: string) => Promise<void>;
+  /** Doubts whatever has been on its way since before an instant: whoever sent it cannot be sending any more. */
+  readonly doubtForgotten: (sentBefore: Temporal.Instant) => Promise<void>;
   /** Read back and not there: to be sent again. */
   readonly replan: (id: number) => Promise<void>;
   /** Not fresh any more, or overtaken: its event is judged again before anything is done. */
@@ -73,7 +75,12 @@ export interface DoneEffect {
 
 /** How Jira took an effect. */
 export type Performed =
-  | { readonly kind: 'done'; readonly remoteId?: string }
+  | {
+      readonly kind: 'done';
+      readonly remoteId?: string;
+      /** Names of files that Jira would not take. */
+      readonly leftBehind?: readonly string[];
+    }
   /** The ticket is not as it was when this was decided. */
   | { readonly kind: 'overtaken'; readonly why: string }
   /** Jira will never do it. */
@@ -81,7 +88,11 @@ export type Performed =
 
 /** What the relay needs of Jira; a fault RGL92xx tells what is not known. */
 export interface EffectPerformer {
-  /** @param opened key of the ticket that an earlier step opened, for texts that name it */
+  /**
+   * Nothing is written later than the send window after it was called.
+   *
+   * @param opened key of the ticket that an earlier step opened, for texts that name it
+   */
   readonly perform: (effect: OwedEffect, opened: string | undefined) => Promise<Performed>;
   /** Looks in Jira whether an effect of unknown outcome took place. */
   readonly readBack: (effect: OwedEffect, opened: string | undefined) => Promise<ReadBack>;

@@ -22,6 +22,8 @@ export interface RelayParts {
   readonly modeOf: (effect: OwedEffect) => Mode;
   /** What the agent is told when something decided could not be done. */
   readonly noteOfFailure: (effect: OwedEffect, why: string) => NoteData | undefined;
+  /** What the agent is told when files could not be copied. */
+  readonly noteOfFiles: (files: readonly string[]) => NoteData | undefined;
   readonly log: Log;
   readonly onSettled: (
     effect: OwedEffect,
@@ -39,8 +41,6 @@ const RECHECK_AFTER = [Temporal.Duration.from({ seconds: 10 }), Temporal.Duratio
 
 /**
  * Carries the effects of one ticket to Jira, in their order: what is not settled holds back what comes after it.
- *
- * @returns when to come back, if anything is left; `undefined` when all is settled
  */
 export async function relayTicket(parts: RelayParts, ticketKey: string): Promise<void> {
   for (const effect of await parts.queue.owedTo(ticketKey)) {
@@ -81,24 +81,21 @@ function isSuggestion({ key }: OwedEffect): boolean {
   return key.endsWith('/suggestion');
 }
 
+/** What the relay itself has to say no event would call for again. */
 function isStale({ machineClock }: RelayParts, effect: OwedEffect): boolean {
+  if (/\/(failed|files)$/.test(effect.key)) return false;
   return Temporal.Instant.compare(effect.plannedOn.add(FRESH), machineClock.now()) < 0;
 }
 
 async function send(parts: RelayParts, effect: OwedEffect, opened: string | undefined): Promise<boolean> {
-  const { queue, machineClock, settings } = parts;
+  const { queue, machineClock } = parts;
   const token = parts.newToken();
   const sentAt = machineClock.now();
   if (!(await queue.begin(effect.id, token, sentAt))) return false;
-  const window = sentAt.add({ seconds: settings.sendWindowSeconds });
-  if (Temporal.Instant.compare(machineClock.now(), window) > 0) {
-    await queue.postpone(effect.id, token, machineClock.now(), 'the send window had passed');
-    return false;
-  }
   try {
     return await settle(parts, effect, token, await parts.jira.perform(effect, opened));
   } catch (error) {
-    return failed(parts, effect, token, sentAt, error);
+    return failed(parts, effect, token, error);
   }
 }
 
@@ -111,6 +108,7 @@ async function settle(
   switch (performed.kind) {
     case 'done':
       await finish(parts, effect, token, performed.remoteId);
+      await tellOfFiles(parts, effect, performed.leftBehind ?? []);
       return true;
     case 'overtaken':
       return overtaken(parts, effect, performed.why);
@@ -146,6 +144,13 @@ async function finish(
   parts.onSettled(effect, 'done');
 }
 
+async function tellOfFiles(parts: RelayParts, effect: OwedEffect, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  parts.log.warn('files were left behind', { effectKey: effect.key, count: files.length });
+  const note = parts.noteOfFiles(files);
+  if (note !== undefined) await parts.queue.add(effect, `${effect.key}/files`, note);
+}
+
 /** Jira will not do it: a person must look, and the agent on the ticket is told. */
 async function giveUp(parts: RelayParts, effect: OwedEffect, why: string): Promise<void> {
   await parts.queue.park(effect.id, why);
@@ -159,7 +164,6 @@ async function failed(
   parts: RelayParts,
   effect: OwedEffect,
   token: string,
-  sentAt: Temporal.Instant,
   error: unknown,
 ): Promise<boolean> {
   if (isFault(error, 'RGL9206')) {
@@ -179,9 +183,9 @@ async function failed(
     parts.onSettled(effect, 'later');
     return false;
   }
-  // Whatever else went wrong, the request may have reached Jira.
-  const { requestTimeoutSeconds, quiesceSeconds, sendWindowSeconds } = parts.settings;
-  const settledAt = sentAt.add({ seconds: sendWindowSeconds + requestTimeoutSeconds + quiesceSeconds });
+  // Whatever else went wrong, the request may have reached Jira; the last one began before now.
+  const { requestTimeoutSeconds, quiesceSeconds } = parts.settings;
+  const settledAt = now.add({ seconds: requestTimeoutSeconds + quiesceSeconds });
   await parts.queue.doubt(effect.id, token, settledAt, reasonOf(error));
   parts.log.warn('effect of unknown outcome', { effectKey: effect.key, attempt, why: reasonOf(error) });
   parts.onSettled(effect, 'unknown');

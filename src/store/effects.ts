@@ -44,9 +44,11 @@ export function effectQueue(db: Kysely<Tables>, machineClock: Clock): EffectQueu
         .where('effects.state', 'in', OPEN)
         .orderBy('effects.id')
         .execute();
-      return rows
-        .filter(({ state }) => state !== 'SENDING')
-        .map((row) => owed(row, row.run_state === 'open'));
+      // What is on its way holds back what comes after it.
+      const sending = rows.findIndex(({ state }) => state === 'SENDING');
+      return (sending === -1 ? rows : rows.slice(0, sending)).map((row) =>
+        owed(row, row.run_state === 'open'),
+      );
     },
     async outcomeOf(key) {
       const row = await db
@@ -109,6 +111,14 @@ export function effectQueue(db: Kysely<Tables>, machineClock: Clock): EffectQueu
     },
     async withhold(id, reason) {
       await db.updateTable('effects').set({ state: 'WITHHELD', reason }).where('id', '=', id).execute();
+    },
+    async doubtForgotten(sentBefore) {
+      await db
+        .updateTable('effects')
+        .set({ state: 'UNKNOWN', not_before: toMilliseconds(machineClock.now()), reason: 'forgotten' })
+        .where('state', '=', 'SENDING')
+        .where('sent_at', '<', toMilliseconds(sentBefore))
+        .execute();
     },
     async adopt(id, token) {
       await db
@@ -209,16 +219,12 @@ function owed(row: Selectable<EffectsTable>, held: boolean): OwedEffect {
  * What a process that ended in the middle of sending has left behind: nobody knows whether it took effect, so it is
  * read back once a late write cannot take effect any more.
  *
- * @param settled how long after the sending began that is
+ * @param settledAt when that is; the process may have been sending until it ended, which was a moment ago
  */
-export async function doubtInterrupted(db: Kysely<Tables>, settled: Temporal.Duration): Promise<number> {
+export async function doubtInterrupted(db: Kysely<Tables>, settledAt: Temporal.Instant): Promise<number> {
   const result = await db
     .updateTable('effects')
-    .set((row) => ({
-      state: 'UNKNOWN',
-      not_before: row('sent_at', '+', settled.total('milliseconds')) as never,
-      reason: 'interrupted',
-    }))
+    .set({ state: 'UNKNOWN', not_before: toMilliseconds(settledAt), reason: 'interrupted' })
     .where('state', '=', 'SENDING')
     .executeTakeFirst();
   return Number(result.numUpdatedRows);

@@ -69,6 +69,7 @@ async function recordIn(
     .onConflict((conflict) => conflict.column('ticket_key').doUpdateSet(judged))
     .execute();
   await replaceWakeups(db, record);
+  if (record.formerKey !== undefined) await forgetKey(db, record.formerKey);
   if (record.deliveries.length > 0) {
     await db
       .updateTable('deliveries')
@@ -167,7 +168,13 @@ async function insertEffect(
     .execute();
 }
 
-/** Looks that were promised after a reply of ours stay until their time. */
+/** A ticket that has moved goes on under its new key. */
+async function forgetKey(db: Transaction<Tables>, key: string): Promise<void> {
+  await db.deleteFrom('wakeups').where('ticket_key', '=', key).execute();
+  await db.deleteFrom('tickets').where('ticket_key', '=', key).execute();
+}
+
+/** Looks that were promised for another event stay until their time: this one knew nothing of them. */
 async function replaceWakeups(
   db: Transaction<Tables>,
   { ticketKey, wakeups, decidedAt }: EvaluationRecord,
@@ -176,7 +183,7 @@ async function replaceWakeups(
     .deleteFrom('wakeups')
     .where('ticket_key', '=', ticketKey)
     .where((where) =>
-      where.or([where('event_id', 'not like', `${RECHECK}%`), where('at', '<=', toMilliseconds(decidedAt))]),
+      where.or([where('event_id', '=', TIME_PASSED), where('at', '<=', toMilliseconds(decidedAt))]),
     )
     .execute();
   if (wakeups.length === 0) return;
@@ -193,6 +200,9 @@ async function replaceWakeups(
     )
     .execute();
 }
+
+/** The wake-up for what time alone decides; each look computes it anew. */
+export const TIME_PASSED = 'timePassed';
 
 /** Marks wake-ups that only look whether somebody took a reply of ours for a question. */
 export const RECHECK = 'recheck:';

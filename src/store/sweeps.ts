@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SweepStore } from '#sweep/ports.ts';
+import { TIME_PASSED } from './evaluations.ts';
 import { fromMilliseconds, toMilliseconds } from './instants.ts';
 import type { Tables } from './tables.ts';
 
@@ -68,15 +69,26 @@ export function sweepStore(db: Kysely<Tables>, startsAt: Temporal.Instant): Swee
         return { effects, released };
       }),
     async postpone(ticketKey, until) {
+      const at = toMilliseconds(until);
       await db
         .updateTable('wakeups')
-        .set({ at: toMilliseconds(until) })
+        .set({ at })
         .where('ticket_key', '=', ticketKey)
-        .where('at', '<', toMilliseconds(until))
+        .where('at', '<', at)
+        .execute();
+      await db
+        .insertInto('wakeups')
+        .values({ ticket_key: ticketKey, event_id: TIME_PASSED, at })
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
     },
-    async forget(ticketKey) {
-      await db.deleteFrom('wakeups').where('ticket_key', '=', ticketKey).execute();
+    async wakeAll(at) {
+      await db
+        .updateTable('wakeups')
+        .set({ at: toMilliseconds(at) })
+        .where('event_id', '=', TIME_PASSED)
+        .where('at', '>', toMilliseconds(at))
+        .execute();
     },
   };
 }

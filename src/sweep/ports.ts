@@ -15,10 +15,10 @@ export interface SweepStore {
    * tickets are looked at again then, when somebody may have seen to it.
    */
   readonly endRun: (runId: number, most: number, lookAgainAt: Temporal.Instant) => Promise<RunEnd>;
-  /** A ticket that cannot be looked at is retried later, and holds nobody back. */
+  /** A ticket that cannot be looked at is looked at again then, whether it was waited for or not; it holds nobody back. */
   readonly postpone: (ticketKey: string, until: Temporal.Instant) => Promise<void>;
-  /** Forgets wake-ups of a ticket that is not there any more. */
-  readonly forget: (ticketKey: string) => Promise<void>;
+  /** Makes everything that waits for its time due: the policy may count another one now. */
+  readonly wakeAll: (at: Temporal.Instant) => Promise<void>;
 }
 
 export interface RunEnd {

@@ -15,6 +15,12 @@ export interface SweepParts {
   readonly onRunEnd: (end: RunEnd) => void;
 }
 
+/** Why a ticket was not looked at: something about it, or nobody to ask. */
+type NoLook = 'failed' | 'jiraAway';
+
+/** A ticket that nobody shows us may only have lost a permission for an hour: its deadlines are not forgotten. */
+const LOOK_FOR_LOST_AFTER = Temporal.Duration.from({ hours: 24 });
+
 /** A ticket that could not be looked at is looked at again after this, and holds nobody back until then. */
 const RETRY_AFTER = Temporal.Duration.from({ minutes: 5 });
 
@@ -28,7 +34,11 @@ export async function sweepDue(parts: SweepParts): Promise<SweepReport> {
   if (due.length === 0) return NOTHING;
   return inOneRun(parts, async (runId) => {
     let report = NOTHING;
-    for (const ticketKey of due) report = added(report, await look(parts, ticketKey, 'wakeup', runId));
+    for (const ticketKey of due) {
+      const looked = await look(parts, ticketKey, 'wakeup', runId);
+      report = added(report, looked);
+      if (looked === 'jiraAway') break;
+    }
     return report;
   });
 }
@@ -46,7 +56,10 @@ export async function sweepNet(parts: SweepParts): Promise<SweepReport> {
     for await (const ticketKey of parts.changedSince(since)) {
       if (seen.has(ticketKey)) continue;
       seen.add(ticketKey);
-      report = added(report, await look(parts, ticketKey, 'sweep', runId));
+      const looked = await look(parts, ticketKey, 'sweep', runId);
+      report = added(report, looked);
+      // The cursor stays: the next sweep begins where this one did.
+      if (looked === 'jiraAway') return report;
     }
     await parts.store.advance(startedAt);
     return report;
@@ -55,13 +68,12 @@ export async function sweepNet(parts: SweepParts): Promise<SweepReport> {
 
 const NOTHING: SweepReport = { looked: 0, failed: 0, decisions: 0, effects: [] };
 
-function added(report: SweepReport, looked: Looked | 'failed'): SweepReport {
-  const failed = report.failed + (looked === 'failed' ? 1 : 0);
-  if (looked === 'failed' || looked.kind === 'unreadable')
-    return { ...report, looked: report.looked + 1, failed };
+function added(report: SweepReport, looked: Looked | NoLook): SweepReport {
+  if (typeof looked === 'string') return { ...report, looked: report.looked + 1, failed: report.failed + 1 };
+  if (looked.kind === 'unreadable') return { ...report, looked: report.looked + 1 };
   return {
     looked: report.looked + 1,
-    failed,
+    failed: report.failed,
     decisions: report.decisions + looked.decisions,
     effects: [...report.effects, ...looked.effects],
   };
@@ -93,15 +105,19 @@ async function look(
   ticketKey: string,
   because: 'sweep' | 'wakeup',
   runId: number,
-): Promise<Looked | 'failed'> {
+): Promise<Looked | NoLook> {
   try {
     const looked = await evaluate(ticketKey, because, runId);
     if (looked.kind === 'unreadable') {
-      await store.forget(ticketKey);
-      log.warn('a ticket cannot be read any more', { ticketKey, why: looked.why });
+      await store.postpone(ticketKey, deskClock.now().add(LOOK_FOR_LOST_AFTER));
+      log.warn('a ticket cannot be read', { ticketKey, why: looked.why });
     }
     return looked;
   } catch (error) {
+    if (isFault(error, 'RGL9201', 'RGL9202', 'RGL9205')) {
+      log.warn('Jira gives no answers; the sweep ends here', { ticketKey, why: reasonOf(error) });
+      return 'jiraAway';
+    }
     await store.postpone(ticketKey, deskClock.now().add(RETRY_AFTER));
     const data = { ticketKey, why: reasonOf(error) };
     if (isFault(error)) log.warn('a ticket could not be looked at', data);
