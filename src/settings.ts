@@ -36,7 +36,7 @@ function languageOf(locale: string): Environment['language'] {
 /**
  * A secret by the name of its variable.
  *
- * @returns `undefined` when the environment does not have it
+ * @returns `undefined` when the environment does not have it, or has it empty: an empty secret is known to everybody
  * @throws RGL9004 when its file cannot be read
  */
 export function readSecret(name: string): string | undefined {
@@ -45,7 +45,8 @@ export function readSecret(name: string): string | undefined {
   const file = process.env[`${name}_FILE`];
   if (file === undefined || file === '') return undefined;
   try {
-    return readFileSync(file, 'utf8').trimEnd();
+    const text = readFileSync(file, 'utf8').trimEnd();
+    return text === '' ? undefined : text;
   } catch (cause) {
     const words = {
       ru: `файл, который назван в ${name}_FILE, не читается`,

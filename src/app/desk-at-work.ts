@@ -8,7 +8,7 @@ import { type SingleFlight, singleFlight } from '#single-flight.ts';
 import { deliveryQueue } from '#store/deliveries.ts';
 import { doubtInterrupted, effectQueue } from '#store/effects.ts';
 import { evaluationStore } from '#store/evaluations.ts';
-import { activationOf } from '#store/facts.ts';
+import { activationOf, isChanged } from '#store/facts.ts';
 import { labelledAt } from '#store/look.ts';
 import { openRuns, sweepStore } from '#store/sweeps.ts';
 import type { Looked, RunEnd, SweepReport } from '#sweep/ports.ts';
@@ -31,7 +31,10 @@ export interface DeskAtWork {
   readonly isSweeping: () => boolean;
   readonly nextDue: () => Promise<Temporal.Instant | undefined>;
   readonly unreadTooLong: () => number;
-  readonly fuse: () => string | undefined;
+  /** A new policy may count other deadlines: whatever waits for its time is looked at now. */
+  readonly policyChanged: () => Promise<void>;
+  /** Resolves when nothing is under way. */
+  readonly settled: () => Promise<void>;
 }
 
 export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
@@ -86,14 +89,10 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
       });
     }),
   );
-  let fuse: string | undefined;
-  let sweeping = 0;
+  const sweeping = new Set<Promise<unknown>>();
   let unread = 0;
   const onRunEnd = (end: RunEnd) => {
     metrics.swept(end.effects, end.released);
-    fuse = end.released
-      ? undefined
-      : `a sweep wanted ${end.effects} effects at ${deskClock.now()} and did none`;
     relay.nudge();
   };
   const sweepParts: SweepParts = {
@@ -107,11 +106,12 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
     onRunEnd,
   };
   const counted = async (sweep: () => Promise<SweepReport>) => {
-    sweeping += 1;
+    const run = sweep();
+    sweeping.add(run);
     try {
-      return await sweep();
+      return await run;
     } finally {
-      sweeping -= 1;
+      sweeping.delete(run);
     }
   };
   const wake = singleFlight(() =>
@@ -119,10 +119,23 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
       await counted(() => sweepDue(sweepParts));
     }),
   );
+  const policyChanged = () =>
+    guardedTask(log, 'the new policy', async () => {
+      if (!(await isChanged(db, 'policyVersion', rules.reglament().version))) return;
+      await sweepParts.store.wakeAll(deskClock.now());
+      wake.nudge();
+    });
+  await policyChanged();
   return {
     intake,
     relay,
     wake,
+    policyChanged,
+    async settled() {
+      await Promise.allSettled(sweeping);
+      await Promise.all([intake.settled(), wake.settled()]);
+      await relay.settled();
+    },
     sweepDue: () => counted(() => sweepDue(sweepParts)),
     sweepNet: () =>
       counted(async () => {
@@ -130,10 +143,9 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
         unread = await countUnread(parts);
         return report;
       }),
-    isSweeping: () => sweeping > 0,
+    isSweeping: () => sweeping.size > 0,
     nextDue: () => sweepParts.store.nextDue(),
     unreadTooLong: () => unread,
-    fuse: () => fuse,
   };
 }
 

@@ -1,3 +1,5 @@
+export { isHeld } from '#store/lock.ts';
+
 import { allEffects, decisionsAfter, type StoredDecision, type StoredEffect } from '#store/look.ts';
 import { openStoreToLook } from '#store/open-store.ts';
 

@@ -3,12 +3,18 @@ import type { Configuration } from '#configuration/configuration.ts';
 import type { Bilingual } from '#core/calendar/bilingual.ts';
 import { readIssue } from '#core/issue/read-issue.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { isTicketKey } from '#jira/ticket-key.ts';
 import { silentLog } from '#log.ts';
 import { connectJira, type SignIn } from './connect-jira.ts';
 
 export type LookedAt =
   | { readonly kind: 'ticket'; readonly ticket: Ticket }
   | { readonly kind: 'unreadable'; readonly why: Bilingual };
+
+const NO_KEY: Bilingual = {
+  ru: 'это не ключ обращения; ключ выглядит так: SUP-7',
+  en: 'this is no ticket key; a key looks like SUP-7',
+};
 
 /**
  * Reads tickets of the configured site by key, for commands that only look.
@@ -21,6 +27,7 @@ export function ticketReader(
 ): (ticketKey: string) => Promise<LookedAt> {
   const { fetchIssue } = connectJira(configuration, machineClock, silentLog, signIn);
   return async (ticketKey) => {
+    if (!isTicketKey(ticketKey)) return { kind: 'unreadable', why: NO_KEY };
     const fetched = await fetchIssue(ticketKey);
     if (fetched.kind === 'notThere') return { kind: 'unreadable', why: fetched.why };
     const read = readIssue(fetched.issue, fetched.reading);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkModes } from '#configuration/check-modes.ts';
 import type { Configuration } from '#configuration/configuration.ts';
 import { readConfiguration } from '#configuration/read-configuration.ts';
 import type { Language } from '#core/calendar/bilingual.ts';
@@ -91,19 +92,30 @@ export function loadAll(
       ru: 'в политике есть ошибки, работать по ней нельзя',
       en: 'the policy has errors and cannot be used',
     });
+  if (modesAreWrong(options, reglament, terminal)) throw badConfiguration();
   return { reglament, configuration };
+}
+
+/** Modes for rules that do not exist would silently leave the others as they are: nothing is started with them. */
+export function modesAreWrong(options: CommonOptions, reglament: Reglament, terminal: Terminal): boolean {
+  const { document } = readConfiguration(configurationFile(options), shownPath);
+  const found = document === undefined ? [] : checkModes(document, reglament);
+  if (found.length > 0) printDiagnostics(toStderr(terminal), found, 'text');
+  return found.some(({ severity }) => severity === 'error');
+}
+
+function badConfiguration(): Fault {
+  return new Fault('RGL9002', {
+    ru: 'в настройках есть ошибки, работать по ним нельзя',
+    en: 'the configuration has errors and cannot be used',
+  });
 }
 
 /** @throws RGL9002 when it has errors */
 export function loadConfiguration(options: CommonOptions, terminal: Terminal): Configuration {
   const { configuration, diagnostics } = readConfiguration(configurationFile(options), shownPath);
   if (diagnostics.length > 0) printDiagnostics(toStderr(terminal), diagnostics, 'text');
-  if (configuration === undefined) {
-    throw new Fault('RGL9002', {
-      ru: 'в настройках есть ошибки, работать по ним нельзя',
-      en: 'the configuration has errors and cannot be used',
-    });
-  }
+  if (configuration === undefined) throw badConfiguration();
   return configuration;
 }
 

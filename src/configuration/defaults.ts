@@ -27,6 +27,6 @@ export const DEFAULTS: JsonObject = {
   killSwitch: 'data/STOP',
   service: { host: '127.0.0.1', port: 8080, bodyLimitBytes: 1_048_576 },
   store: 'data',
-  sweep: { wake: '* * * * *', net: '*/5 * * * *', overlapMinutes: 10 },
+  sweep: { wake: '*/10 * * * * *', net: '*/5 * * * *', overlapMinutes: 10 },
   outbox: { requestTimeoutSeconds: 30, sendWindowSeconds: 10, quiesceSeconds: 120, attempts: 8 },
 };

@@ -2,6 +2,7 @@ import { type Client, createClient } from 'jira.js/core';
 import { Agent, setGlobalDispatcher } from 'undici';
 import { Fault } from '#faults.ts';
 import { guarded } from './guard.ts';
+import { refuseRedirects } from './refuse-redirects.ts';
 
 export interface Connection {
   /** With its context path, without a trailing slash. */
@@ -28,7 +29,7 @@ export function openClient({ url, user, token, timeoutSeconds }: Connection): Cl
       headersTimeout: socketTimeout,
       bodyTimeout: socketTimeout,
       connect: { timeout: timeoutMilliseconds },
-    }),
+    }).compose(refuseRedirects),
   );
   return guarded(coreClient(url, user, token), { timeoutMilliseconds });
 }

@@ -28,9 +28,7 @@ export function openMetrics(read: () => Promise<Gauges>): Metrics {
   const webhooks = counter('webhooks_total', 'Webhook calls by answered status', ['status']);
   const evaluations = counter('evaluations_total', 'Looks at tickets by what set them off', ['because']);
   const effects = counter('effects_total', 'Effects by kind and how they were settled', ['kind', 'state']);
-  const runs = counter('sweep_runs_total', 'Sweeps that found something, by whether the fuse let them act', [
-    'released',
-  ]);
+  const runs = counter('sweep_runs_total', 'Sweeps, by whether the fuse let them act', ['released']);
   const gauge = (name: string, help: string, value: (gauges: Gauges) => number) =>
     new Gauge({
       name: `reglament_${name}`,

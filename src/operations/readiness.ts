@@ -9,7 +9,6 @@ export interface ReadinessParts {
   readonly isStopped: () => boolean;
   readonly agentsTrouble: () => string | undefined;
   readonly unreadTooLong: () => number;
-  readonly fuse: () => string | undefined;
   readonly defaultMode: () => string;
   readonly isStopping: () => boolean;
 }
@@ -24,7 +23,6 @@ export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
     policy: { version: policy.version, ...(policy.problem === undefined ? {} : { problem: policy.problem }) },
     mode: parts.defaultMode(),
     killSwitch: parts.isStopped() ? 'on' : 'off',
-    ...optional('fuse', parts.fuse()),
     ...optional('agents', parts.agentsTrouble()),
     unreadMessages: parts.unreadTooLong(),
   };

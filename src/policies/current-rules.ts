@@ -16,6 +16,8 @@ export interface CurrentRules {
   /** Why the newest files are not in force, if they are not. */
   readonly problem: () => string | undefined;
   readonly reload: () => void;
+  /** Calls back whenever another reglament has come into force. */
+  readonly onChange: (listener: () => void) => void;
   readonly close: () => void;
 }
 
@@ -36,6 +38,7 @@ export function currentRules(folder: string, load: () => Loaded, log: Log): Curr
   }
   let current = first.reglament;
   let problem: string | undefined;
+  const listeners: (() => void)[] = [];
   const reload = () => {
     const next = attempt(load);
     if ('problem' in next) {
@@ -50,6 +53,7 @@ export function currentRules(folder: string, load: () => Loaded, log: Log): Curr
     if (next.reglament.version === current.version) return;
     log.info('a new policy is in force', { version: next.reglament.version, before: current.version });
     current = next.reglament;
+    for (const listener of listeners) listener();
   };
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(folder, { recursive: true }, () => {
@@ -61,6 +65,7 @@ export function currentRules(folder: string, load: () => Loaded, log: Log): Curr
     reglament: () => current,
     problem: () => problem,
     reload,
+    onChange: (listener) => void listeners.push(listener),
     close() {
       clearTimeout(timer);
       watcher.close();

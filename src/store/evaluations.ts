@@ -59,6 +59,7 @@ async function recordIn(
   }
   for (const { decisionId, recorded } of inOrderOfDoing(owed))
     await insertEffect(db, record, decisionId, recorded, machineClock);
+  await releaseFuse(db, record);
   const judged = {
     judged_until: toMilliseconds(mark.until),
     judged: JSON.stringify([...mark.ids]),
@@ -165,6 +166,24 @@ async function insertEffect(
       done_at: null,
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** What a fuse withheld and nothing calls for any more is no concern of anybody. */
+async function releaseFuse(
+  db: Transaction<Tables>,
+  { ticketKey, decisions }: EvaluationRecord,
+): Promise<void> {
+  const judged = decisions.map(({ decision }) => decision.event.id);
+  const called = decisions.flatMap(({ effects }) => effects.map(({ effect }) => effect.key));
+  await db
+    .updateTable('effects')
+    .set({ reason: 'notCalledFor' })
+    .where('ticket_key', '=', ticketKey)
+    .where('state', '=', 'WITHHELD')
+    .where('reason', '=', 'fuse')
+    .where('event_id', 'in', judged)
+    .$if(called.length > 0, (update) => update.where('key', 'not in', called))
     .execute();
 }
 

@@ -15,8 +15,11 @@ export async function setFact(db: Kysely<Tables>, name: string, value: string): 
     .execute();
 }
 
-export async function clearFact(db: Kysely<Tables>, name: string): Promise<void> {
-  await db.deleteFrom('facts').where('name', '=', name).execute();
+/** Remembers a fact, and tells whether it is another one than before; the first is not. */
+export async function isChanged(db: Kysely<Tables>, name: string, value: string): Promise<boolean> {
+  const before = await readFact(db, name);
+  if (before !== value) await setFact(db, name, value);
+  return before !== undefined && before !== value;
 }
 
 /**

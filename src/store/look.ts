@@ -10,6 +10,8 @@ export interface StoreCounts {
   readonly openEffects: number;
   readonly unknownEffects: number;
   readonly parkedEffects: number;
+  /** Effects that a fuse withheld; each is judged again until it is done, or not called for any more. */
+  readonly fusedEffects: number;
 }
 
 export async function countStore(db: Kysely<Tables>): Promise<StoreCounts> {
@@ -25,6 +27,12 @@ export async function countStore(db: Kysely<Tables>): Promise<StoreCounts> {
     .where('state', 'in', ['PLANNED', 'SENDING', 'UNKNOWN', 'PARKED'])
     .groupBy('state')
     .execute();
+  const fused = await db
+    .selectFrom('effects')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('state', '=', 'WITHHELD')
+    .where('reason', '=', 'fuse')
+    .executeTakeFirstOrThrow();
   const inbox = (state: string) => Number(deliveries.find((row) => row.state === state)?.count ?? 0);
   const outbox = (state: EffectState) => Number(effects.find((row) => row.state === state)?.count ?? 0);
   return {
@@ -33,6 +41,7 @@ export async function countStore(db: Kysely<Tables>): Promise<StoreCounts> {
     openEffects: outbox('PLANNED') + outbox('SENDING') + outbox('UNKNOWN'),
     unknownEffects: outbox('UNKNOWN'),
     parkedEffects: outbox('PARKED'),
+    fusedEffects: Number(fused.count),
   };
 }
 
@@ -73,22 +82,6 @@ export async function labelledAt(
     .groupBy('ticket_key')
     .execute();
   return rows.flatMap(({ at }) => (at === null ? [] : [fromMilliseconds(Number(at))]));
-}
-
-/** The earliest instant, by the machine's clock, at which something that waits may be tried again. */
-export async function nextRetry(db: Kysely<Tables>): Promise<Temporal.Instant | undefined> {
-  const delivery = await db
-    .selectFrom('deliveries')
-    .select((select) => select.fn.min('not_before').as('at'))
-    .where('state', '=', 'new')
-    .executeTakeFirst();
-  const effect = await db
-    .selectFrom('effects')
-    .select((select) => select.fn.min('not_before').as('at'))
-    .where('state', 'in', ['PLANNED', 'UNKNOWN'])
-    .executeTakeFirst();
-  const times = [delivery?.at, effect?.at].filter((at) => at !== null && at !== undefined).map(Number);
-  return times.length === 0 ? undefined : fromMilliseconds(Math.min(...times));
 }
 
 /** One decision as it was recorded, with its trace. */
@@ -153,20 +146,6 @@ export async function allEffects(db: Kysely<Tables>): Promise<readonly StoredEff
     remoteId: row.remote_id ?? undefined,
     doneAt: row.done_at === null ? undefined : fromMilliseconds(Number(row.done_at)),
   }));
-}
-
-/** The next wake-up of a ticket, by the desk's clock. */
-export async function nextWakeup(
-  db: Kysely<Tables>,
-  ticketKey: string,
-): Promise<Temporal.Instant | undefined> {
-  const row = await db
-    .selectFrom('wakeups')
-    .select((select) => select.fn.min('at').as('at'))
-    .where('ticket_key', '=', ticketKey)
-    .where('event_id', 'not like', 'recheck:%')
-    .executeTakeFirst();
-  return row?.at === null || row?.at === undefined ? undefined : fromMilliseconds(Number(row.at));
 }
 
 /** Whether anything is due now: open work by the machine's clock, or a wake-up by the desk's. */

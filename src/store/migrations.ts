@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import type { Tables } from './tables.ts';
 
@@ -112,10 +112,4 @@ const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;
-}
-
-/** Whether the tables are in the newest form; for commands that only look. */
-export async function isMigrated(db: Kysely<Tables>): Promise<boolean> {
-  const row = await sql<{ name: string }>`select name from sqlite_master where name = 'facts'`.execute(db);
-  return row.rows.length > 0;
 }

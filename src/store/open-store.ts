@@ -22,7 +22,8 @@ const FILE = 'reglament.db';
  */
 export async function openStore(folder: string): Promise<OpenedStore> {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Customers' letters stand in it: nobody else on this machine needs to read them.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const words = {
       ru: `папку хранилища ${folder} не создать`,

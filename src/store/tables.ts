@@ -110,7 +110,7 @@ export interface RunsTable {
   effects: number;
 }
 
-/** Single facts about the store: when it was activated, whether the fuse has blown. */
+/** Single facts about the store: when it was activated, which policy was in force last. */
 export interface FactsTable {
   name: string;
   value: string;

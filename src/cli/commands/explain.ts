@@ -48,6 +48,12 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
       ? await ticketFromJira(argument ?? '', configuration)
       : ticketFromFile(file, configuration);
   const at = asked ?? presentOf(ticket, machineClock.now());
+  if (Temporal.Instant.compare(at, ticket.createdAt) < 0) {
+    throw new UsageError({
+      ru: `${ticket.key}: на ${at.toString()} этого обращения ещё не было, оно создано ${ticket.createdAt.toString()}`,
+      en: `${ticket.key}: at ${at.toString()} this ticket was not there yet, it was created at ${ticket.createdAt.toString()}`,
+    });
+  }
   const explanation = await explain(reglament, ticket, kind, at);
   if (explanation === undefined) {
     throw new UsageError({
@@ -88,7 +94,7 @@ function readEventKind(name: string): EventKind {
 /** Loaded only here: a ticket from a file needs none of it. */
 async function ticketFromJira(key: string, configuration: Configuration): Promise<Ticket> {
   const { ticketReader } = await import('#app/look-at-ticket.ts');
-  const looked = await ticketReader(configuration)(key);
+  const looked = await ticketReader(configuration)(key.toUpperCase());
   if (looked.kind === 'ticket') return looked.ticket;
   throw new Fault('RGL9006', { ru: `${key}: ${looked.why.ru}`, en: `${key}: ${looked.why.en}` });
 }

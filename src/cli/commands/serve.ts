@@ -1,6 +1,12 @@
 import { startService } from '#app/start-service.ts';
-import { type CommonOptions, compiledRules, loadConfiguration, rulesPath } from '#cli/common.ts';
-import { type ExitCode, FINE, TROUBLE } from '#cli/exit-codes.ts';
+import {
+  type CommonOptions,
+  compiledRules,
+  loadConfiguration,
+  modesAreWrong,
+  rulesPath,
+} from '#cli/common.ts';
+import { type ExitCode, FINDINGS, FINE, TROUBLE } from '#cli/exit-codes.ts';
 import { printDiagnostics } from '#cli/print/diagnostics.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
 import { UsageError } from '#cli/usage.ts';
@@ -29,20 +35,25 @@ export async function runServe(options: ServeOptions, terminal: Terminal): Promi
     printDiagnostics({ ...terminal, print: terminal.complain }, first.diagnostics, 'text');
   }
   const rules = currentRules(rulesPath(options), load, log);
-  const service = await startService({
-    configuration,
-    rules,
-    log,
-    ...(port === undefined ? {} : { port }),
-    ...(environment.deskClockAt === undefined
-      ? {}
-      : { deskClockAt: Temporal.Instant.from(environment.deskClockAt) }),
-  });
-  terminal.printJson({ url: service.url });
-  process.on('SIGHUP', rules.reload);
-  const because = await reasonToStop(options.untilStdinCloses === true);
-  log.info('stopping', { because });
-  return (await inTime(service.stop())) ? FINE : TROUBLE;
+  try {
+    if (modesAreWrong(options, rules.reglament(), terminal)) return FINDINGS;
+    const service = await startService({
+      configuration,
+      rules,
+      log,
+      ...(port === undefined ? {} : { port }),
+      ...(environment.deskClockAt === undefined
+        ? {}
+        : { deskClockAt: Temporal.Instant.from(environment.deskClockAt) }),
+    });
+    terminal.printJson({ url: service.url });
+    process.on('SIGHUP', rules.reload);
+    const because = await reasonToStop(options.untilStdinCloses === true);
+    log.info('stopping', { because });
+    return (await inTime(service.stop())) ? FINE : TROUBLE;
+  } finally {
+    rules.close();
+  }
 }
 
 function readPort(text: string): number {

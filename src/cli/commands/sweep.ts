@@ -1,4 +1,5 @@
 import { drySweep } from '#app/dry-sweep.ts';
+import { isHeld } from '#app/look-at-store.ts';
 import { sweepHere } from '#app/sweep-here.ts';
 import type { PrintableSweep } from '#app/sweep-report.ts';
 import { type CommonOptions, compiledRules, loadAll, rulesPath } from '#cli/common.ts';
@@ -37,7 +38,8 @@ async function sweepOnce(
   configuration: Configuration,
   deskClock: Clock,
 ): Promise<PrintableSweep> {
-  const service = serviceAddress(configuration.store);
+  // A killed service leaves its address behind, but not its hold on the store.
+  const service = isHeld(configuration.store) ? serviceAddress(configuration.store) : undefined;
   if (service !== undefined) {
     return (await askService(service, 'POST', 'sweep')) as unknown as PrintableSweep;
   }
