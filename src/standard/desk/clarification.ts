@@ -29,7 +29,7 @@ export interface Clarification {
   readonly bounce: Message | undefined;
   /** From when on the customer can answer, as letters after the question tell: back from leave, or as promised. */
   readonly back: { readonly absentUntil?: Temporal.PlainDate; readonly promisedFor?: Temporal.PlainDate };
-  /** Our public words after the question that name the last day: asks and reminders. */
+  /** Our public words since silence began that name the last day: asks and reminders. */
   readonly warnings: readonly OurWords[];
 }
 
@@ -50,16 +50,18 @@ function readClarification(situation: Situation): Clarification | undefined {
   const open = lastQuestion(situation, since);
   const question = open ?? lastQuestion(situation, entries.slice(0, Math.max(0, answerIndex)));
   const after = question === undefined ? [] : entries.slice(entries.indexOf(question.entry) + 1);
+  const promise = withIntent(situation, after, 'promise').at(-1);
+  const silence = promise ?? question?.entry;
   return {
     waitEntry: entryIntoState(ticket),
     question,
     answer: open === undefined && question !== undefined ? lastAnswer : undefined,
     maybeAsked: since.some((entry) => isAgentsReply(entry) && askReading(situation, entry).asks === 'unsure'),
     lastAnswer,
-    promise: withIntent(situation, after, 'promise').at(-1),
+    promise,
     bounce: withIntent(situation, after, 'bounce').at(-1),
     back: backOf(situation, after),
-    warnings: question === undefined ? [] : warningsSince(situation, question.entry),
+    warnings: silence === undefined ? [] : warningsSince(situation, silence),
   };
 }
 
@@ -104,10 +106,10 @@ function backOf(situation: Situation, entries: readonly Entry[]): Clarification[
   };
 }
 
-/** An ask of ours is its own warning. */
-function warningsSince(situation: Situation, question: Message): readonly OurWords[] {
+/** An ask of ours is its own warning. A promise that was made after a warning starts a new silence, with a day of its own. */
+function warningsSince(situation: Situation, silence: Message): readonly OurWords[] {
   return situation.ourWords.filter(
     ({ entry, promisedLastDay }) =>
-      entry.public && promisedLastDay !== undefined && Temporal.Instant.compare(entry.at, question.at) >= 0,
+      entry.public && promisedLastDay !== undefined && Temporal.Instant.compare(entry.at, silence.at) >= 0,
   );
 }

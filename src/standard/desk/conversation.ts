@@ -55,12 +55,14 @@ export function answerKind(situation: Situation, entry: Entry): AnswerKind | und
 }
 
 function answerOfCustomer(situation: Situation, message: Message): AnswerKind | undefined {
-  switch (replyReading(situation, message).intent) {
+  const { intent, mayAnswer } = replyReading(situation, message);
+  switch (intent) {
     case 'message':
       return message.fromOutside ? 'unsure' : 'yes';
     case 'unsure':
       return 'unsure';
     case 'thanks':
+      return mayAnswer === true ? 'unsure' : undefined;
     case 'promise':
     case 'autoReply':
     case 'bounce':
@@ -73,8 +75,10 @@ function answerOfCustomer(situation: Situation, message: Message): AnswerKind | 
 function answerInDisguise(situation: Situation, message: Message): AnswerKind | undefined {
   if (message.actor !== 'agent' && message.actor !== 'customer' && message.actor !== 'unknown')
     return undefined;
-  if (!message.public && situation.words('answerTags').hits(cutText(message.text)).length > 0) return 'yes';
-  return ownWords(message.text, situation.words).carriesLetter && !message.public ? 'unsure' : undefined;
+  if (situation.words('answerTags').hits(cutText(message.text)).length > 0) return 'yes';
+  const { carriesLetter, onlyCarries } = ownWords(message.text, situation.words);
+  // A public reply carries the history that it answers; one without a word of its own is a pasted letter.
+  return onlyCarries || (carriesLetter && !message.public) ? 'unsure' : undefined;
 }
 
 function tagsAnswer(situation: Situation, entry: Entry): boolean {

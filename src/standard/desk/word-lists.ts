@@ -7,10 +7,20 @@ export const wordLists: readonly WordListDefinition[] = [
     'начало чужого или прежнего письма внутри письма',
     'the head of another or an earlier letter inside a letter',
   ),
+  list(
+    'headerFields',
+    'строки заголовка письма: две подряд начинают чужое письмо',
+    'header lines of a letter: two in a row begin another one',
+  ),
   list('signatureStarts', 'начало подписи', 'the beginning of a signature'),
   list('greetings', 'приветствия', 'greetings'),
   list('pleasantries', 'вежливые слова, которые ничего не меняют', 'polite words that change nothing'),
   list('thanks', 'благодарности', 'thanks'),
+  list(
+    'affirmations',
+    'согласие: при открытом вопросе может быть ответом',
+    'assent: while a question is open it can be the answer',
+  ),
   list('contentment', 'слова о том, что всё получилось', 'words that say all is well'),
   list(
     'objections',
@@ -23,6 +33,12 @@ export const wordLists: readonly WordListDefinition[] = [
   list('bounces', 'слова уведомлений о недоставке', 'words of undelivered mail'),
   list('requests', 'просьбы сотрудника к клиенту', "an agent's requests to the customer"),
   list('weakRequests', 'просьбы, без ответа на которые работа не стоит', 'requests that no work waits for'),
+  list(
+    'forUs',
+    'слова, с которыми указание – просьба к клиенту',
+    'words with which an instruction is a request to the customer',
+  ),
+  list('askedOfOthers', 'просьбы, обращённые не к клиенту', 'what is to be asked of others'),
   list('conditions', 'условия: просьба только на случай', 'conditions: a request only in case'),
   list('courtesies', 'вежливые обороты, которые ничего не спрашивают', 'courtesies that ask nothing'),
   list('secondPerson', 'обращение к собеседнику', 'words that address somebody'),

@@ -34,9 +34,18 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 ];
 
 const NUMERIC = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2}))?(?![\d.]*\d)/g;
-const DAY_MONTH = /(?<!\d)(\d{1,2})(?:-?(?:го|е|st|nd|rd|th))?\s+(?:of\s+)?(\p{L}{3,})\.?(?:\s+(\d{4}))?/gu;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:-?(?:го|е|st|nd|rd|th))?(?:\s+|-)(?:of\s+)?(\p{L}{3,})\.?(?:[\s-]+(\d{4}))?/gu;
 const MONTH_DAY = /(?<!\p{L})(\p{L}{3,})\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?!\d)/gu;
-const INCLUSIVE_BEFORE = /(?:по|through|включительно)\s*$/iu;
+const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
+const INCLUSIVE_BEFORE = /(?<!\p{L})(?:по|through)\s*$/iu;
+const INCLUSIVE_AFTER = /^\s*(?:включительно|inclusive)/iu;
+
+/** «5.11» is a version unless the words before it, or another date, make it a day. */
+const DAY_BEFORE =
+  /(?:(?<!\p{L})(?:до|к|ко|с|со|по|на|позднее|вернусь|выйду|завтра|by|until|till|from|on|before|through|to)|\d\s*[-–—])\s*$/iu;
+/** What stands behind these is no day on which somebody does something. */
+const NO_DAY_BEFORE = /(?:(?<!\p{L})(?:верси\p{L}*|релиз\p{L}*|акт\p{L}*|от|version|release|dated)|№)\s*$/iu;
 
 /** A day without a year is meant within this time before the letter, else in the year to come. */
 const RECENT = { days: 60 };
@@ -48,9 +57,17 @@ export function namedDays(text: string, written: Temporal.PlainDate): readonly N
     const date = month === undefined ? undefined : dateOf(day, month, year, written);
     if (date === undefined) return;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
-    days.push({ day: date, text: match[0].trim(), inclusive: INCLUSIVE_BEFORE.test(before) });
+    if (NO_DAY_BEFORE.test(before)) return;
+    const after = text.slice(match.index + match[0].length);
+    const inclusive = INCLUSIVE_BEFORE.test(before) || INCLUSIVE_AFTER.test(after);
+    days.push({ day: date, text: match[0].trim(), inclusive });
   };
-  for (const match of text.matchAll(NUMERIC)) add(match, Number(match[1]), Number(match[2]), match[3]);
+  for (const match of text.matchAll(ISO)) add(match, Number(match[3]), Number(match[2]), match[1]);
+  for (const match of text.matchAll(NUMERIC)) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (match[3] !== undefined || DAY_BEFORE.test(before))
+      add(match, Number(match[1]), Number(match[2]), match[3]);
+  }
   for (const match of text.matchAll(DAY_MONTH)) add(match, Number(match[1]), monthOf(match[2]), match[3]);
   for (const match of text.matchAll(MONTH_DAY)) add(match, Number(match[2]), monthOf(match[1]), match[3]);
   return days;

@@ -1,7 +1,7 @@
 import type { Attachment } from '#core/ticket/entry.ts';
 
-/** Mail programs call the pictures of a signature so. */
-const LOGO_NAME = /^(image|img|logo|picture|рисунок|изображение)[-_ ]?\d{0,3}\.(png|jpe?g|gif|bmp)$/i;
+/** Mail programs number the pictures of a signature so; a person's screenshot is called otherwise. */
+const LOGO_NAME = /^(image\d{3}|(outlook-)?logo[-_ ]?\d{0,3})\.(png|jpe?g|gif|bmp)$/i;
 
 /** A larger picture is content, whatever its name; signature logos are small. */
 const LARGEST_LOGO_BYTES = 15_000;

@@ -39,6 +39,11 @@ export function cutText(text: string): CutText {
   return { text, words };
 }
 
+/** How many words of a text no hit covers. */
+export function wordsOutside(cut: CutText, hits: readonly Pick<Hit, 'from' | 'to'>[]): number {
+  return cut.words.filter(({ from, to }) => !hits.some((hit) => hit.from <= from && to <= hit.to)).length;
+}
+
 export function foldWord(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 }
