@@ -20,7 +20,7 @@ import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { FAULTS, Fault, reasonOf } from '#faults.ts';
 import { customersMessage, replyReading } from '#standard/desk/conversation.ts';
-import type { ReplyReading } from '#standard/letter/read-reply.ts';
+import type { ReplyReading } from '#standard/letter/reply-reading.ts';
 
 export interface ExplainOptions extends CommonOptions {
   /** A ticket's key, or the code of a finding or fault. */

@@ -6,7 +6,7 @@ import type { Deadline } from '#core/policy/language/deadline.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
-import type { ReplyReading } from '#standard/letter/read-reply.ts';
+import type { ReplyReading } from '#standard/letter/reply-reading.ts';
 import { daysToJson } from './count.ts';
 
 /** An explanation as `commands.md` has it. */

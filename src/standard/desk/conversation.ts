@@ -5,7 +5,8 @@ import type { Entry, Message } from '#core/ticket/entry.ts';
 import { changeOf } from '#core/ticket/entry.ts';
 import { ownWords } from '#standard/letter/own-words.ts';
 import { type AskReading, readQuestion } from '#standard/letter/read-question.ts';
-import { type ReplyReading, readReply } from '#standard/letter/read-reply.ts';
+import { readReply } from '#standard/letter/read-reply.ts';
+import type { ReplyReading } from '#standard/letter/reply-reading.ts';
 
 const replies = {};
 const questions = {};

@@ -5,7 +5,7 @@ import { lastClosedRun } from '#core/ticket/closed-run.ts';
 import { customersReturn } from '#core/ticket/customers-return.ts';
 import { messageOf } from '#core/ticket/event.ts';
 import { moveIn } from '#core/ticket/status-history.ts';
-import { REPLY_INTENTS } from '#standard/letter/read-reply.ts';
+import { REPLY_INTENTS } from '#standard/letter/reply-reading.ts';
 import { clarificationOf } from './clarification.ts';
 import { answerKind, askReading, customersMessage, replyReading } from './conversation.ts';
 import { followUpOf, lateMessages } from './follow-up.ts';

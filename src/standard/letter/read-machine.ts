@@ -1,6 +1,6 @@
 import { type CutText, cutText, type WordLists } from '#core/policy/text/word-lists.ts';
 import { namedDays, relativeDay } from './read-day.ts';
-import type { ReplyReading } from './read-reply.ts';
+import type { ReplyReading } from './reply-reading.ts';
 
 /** A machine says what it is at the start; the same words at the end of a letter are a gateway's footer. */
 const MACHINE_SAYS_SO_WITHIN = 200;

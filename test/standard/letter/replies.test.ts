@@ -1,7 +1,8 @@
 /* What customers' letters read as; each line is a letter that people write. */
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#core/ticket/entry.ts';
-import { type ReplyIntent, readReply } from '#standard/letter/read-reply.ts';
+import { readReply } from '#standard/letter/read-reply.ts';
+import type { ReplyIntent } from '#standard/letter/reply-reading.ts';
 import { theReglament } from '#test/support/desk.ts';
 
 const AT = Temporal.Instant.from('2027-02-18T10:00+03:00');
