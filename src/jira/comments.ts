@@ -1,6 +1,7 @@
 import { getComments } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
-import { isObject, type JsonObject, objectsAt, own } from '#core/issue/json.ts';
+import { isObject, type JsonObject, own } from '#core/issue/json.ts';
+import { listIn, noList } from './list-in.ts';
 import { checkedKey } from './ticket-key.ts';
 
 /** Jira gives no more comments at once, whatever is asked for. */
@@ -20,10 +21,11 @@ export async function allComments(client: Client, keyOrId: string): Promise<read
       orderBy: 'created',
       expand: 'properties',
     })) as unknown;
-    const read = isObject(answer) ? objectsAt(answer, 'comments') : [];
+    const read = listIn(answer, 'comments');
     comments.push(...read);
     const total = isObject(answer) ? Number(own(answer, 'total') ?? 0) : 0;
-    if (read.length === 0 || comments.length >= total) return comments;
+    if (comments.length >= total) return comments;
+    if (read.length === 0) throw noList('comments');
   }
   throw new RangeError(`more than ${MOST_PAGES} pages of comments on ${keyOrId}`);
 }

@@ -20,10 +20,15 @@ export async function copyFiles(
   if (files.length === 0) return [];
   const issueIdOrKey = checkedKey(ticketKey);
   const issue = (await getIssue(client, { issueIdOrKey, fields: ['attachment'] })) as unknown;
-  const there = isObject(issue) ? readAttachments(objectAt(issue, 'fields') ?? {}) : [];
+  const there = isObject(issue) ? [...readAttachments(objectAt(issue, 'fields') ?? {})] : [];
   const leftBehind: string[] = [];
   for (const file of files) {
-    if (there.some(({ name, bytes }) => name === file.name && bytes === file.bytes)) continue;
+    // Two files may bear one name and size: each stands for one only.
+    const known = there.findIndex(({ name, bytes }) => name === file.name && bytes === file.bytes);
+    if (known !== -1) {
+      there.splice(known, 1);
+      continue;
+    }
     if (!(await copied(client, file, issueIdOrKey))) leftBehind.push(file.name);
   }
   return leftBehind;

@@ -7,6 +7,7 @@ import { readPerson } from '#core/issue/read-person.ts';
 import type { FetchIssue } from '#evaluation/ports.ts';
 import { isFault } from '#faults.ts';
 import { allComments } from './comments.ts';
+import { listIn } from './list-in.ts';
 import { checkedKey } from './ticket-key.ts';
 
 /** Histories a page; Jira allows up to 10,000. */
@@ -155,7 +156,7 @@ async function historiesOf(client: Client, id: string): Promise<readonly JsonObj
       maxResults: HISTORIES_A_PAGE,
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
     })) as unknown;
-    const logs = isObject(answer) ? objectsAt(answer, 'issueChangeLogs') : [];
+    const logs = listIn(answer, 'issueChangeLogs');
     histories.push(...logs.flatMap((log) => objectsAt(log, 'changeHistories')));
     nextPageToken = isObject(answer) ? textAt(answer, 'nextPageToken') : undefined;
     if (nextPageToken === undefined || nextPageToken === '') return histories;

@@ -123,9 +123,11 @@ function complaintsIn(body: unknown): string {
     errorMessage?: unknown;
   };
   const sentences = [
-    ...(Array.isArray(errorMessages) ? errorMessages : []),
+    ...(Array.isArray(errorMessages) ? errorMessages.filter((text) => typeof text === 'string') : []),
     ...(typeof errors === 'object' && errors !== null
-      ? Object.entries(errors).map(([field, text]) => `${field}: ${text}`)
+      ? Object.entries(errors).map(([field, text]) =>
+          typeof text === 'string' ? `${field}: ${text}` : field,
+        )
       : []),
     ...(typeof errorMessage === 'string' ? [errorMessage] : []),
   ];

@@ -8,8 +8,9 @@ import type { Marker } from '#core/ticket/entry.ts';
 import { isFault } from '#faults.ts';
 import type { OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
 import { copyFiles } from './copy-files.ts';
+import { noList, unconfirmed } from './list-in.ts';
 import { toAdf } from './rich-text.ts';
-import { checkedKey } from './ticket-key.ts';
+import { checkedKey, isTicketKey } from './ticket-key.ts';
 
 /** The message id in the marker of a ticket that we opened. */
 const FOLLOW_UP = 'follow-up';
@@ -62,7 +63,9 @@ async function findOpened(
     issueIdOrKey: checkedKey(ticketKey),
     fields: ['issuelinks'],
   })) as unknown;
-  const links = isObject(issue) ? readLinks(objectAt(issue, 'fields') ?? {}) : [];
+  const fields = isObject(issue) ? objectAt(issue, 'fields') : undefined;
+  if (fields === undefined) throw noList('fields');
+  const links = readLinks(fields).filter(({ key }) => isTicketKey(key));
   // The newest link first: a follow-up is younger than what was linked before it.
   for (const { key } of links.toReversed()) {
     const marker = await markerOn(client, key);
@@ -106,7 +109,9 @@ async function create(
     },
     properties: [{ key: MARKER_PROPERTY, value: writeMarker(marker) }],
   } as Parameters<typeof createIssue>[1])) as unknown;
-  return checkedKey((isObject(created) ? textAt(created, 'key') : undefined) ?? '');
+  const key = isObject(created) ? textAt(created, 'key') : undefined;
+  if (key === undefined || !isTicketKey(key)) throw unconfirmed('createIssue');
+  return key;
 }
 
 function standardFields(data: OpenTicketData): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { MARKER_PROPERTY, readMarker, writeMarker } from '#core/issue/marker.ts'
 import { markerOf, NEW_KEY, type NoteData, type ReplyData } from '#core/policy/language/effect-data.ts';
 import type { OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
 import { allComments } from './comments.ts';
+import { unconfirmed } from './list-in.ts';
 import { toAdf } from './rich-text.ts';
 import { checkedKey } from './ticket-key.ts';
 
@@ -44,7 +45,8 @@ export async function performComment(
     if (internal && id !== undefined) await deleteComment(client, { issueIdOrKey, id });
     return { kind: 'refused', why: `Jira made the ${data.kind} ${isPublic ? 'public' : 'internal'}` };
   }
-  return id === undefined ? { kind: 'done' } : { kind: 'done', remoteId: id };
+  if (id === undefined) throw unconfirmed('addComment');
+  return { kind: 'done', remoteId: id };
 }
 
 /** Looks for our marker among the ticket's own comments; the search would lag behind. */

@@ -119,7 +119,8 @@ function yearTable(
   for (const regionalDay of regional) {
     off.set(regionalDay.day, regionalDay.name);
     if (regionalDay.shortDayBefore === true) {
-      short.add(monthDay(Temporal.PlainDate.from(`${year}-${regionalDay.day}`).subtract({ days: 1 })));
+      const before = dayBefore(year, regionalDay.day);
+      if (before !== undefined) short.add(before);
     }
   }
   return {
@@ -128,6 +129,15 @@ function yearTable(
     short,
     decreed: new Set(days.decreed),
   };
+}
+
+/** `undefined` for 29 February of a common year. */
+function dayBefore(year: number, day: string): string | undefined {
+  try {
+    return monthDay(Temporal.PlainDate.from(`${year}-${day}`).subtract({ days: 1 }));
+  } catch {
+    return undefined;
+  }
 }
 
 function monthDay(date: Temporal.PlainDate): string {

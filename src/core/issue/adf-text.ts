@@ -1,3 +1,4 @@
+import { instantAt } from './jira-instant.ts';
 import { isObject, type JsonObject, objectAt, objectsAt, own, textAt } from './json.ts';
 
 /** Documents nested deeper than this are not written by people; deeper content is left out. */
@@ -84,9 +85,8 @@ function attributeText(node: JsonObject): string {
     if (value !== undefined) return value;
   }
   const timestamp = own(attributes, 'timestamp');
-  const epochMilliseconds = Number(timestamp);
-  if (timestamp === undefined || !Number.isSafeInteger(epochMilliseconds)) return '';
-  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString().slice(0, 10);
+  if (typeof timestamp !== 'string' && typeof timestamp !== 'number') return '';
+  return instantAt(Number(timestamp))?.toString().replace(/T.*/, '') ?? '';
 }
 
 function quoted(text: string): string {

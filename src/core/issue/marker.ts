@@ -50,7 +50,7 @@ export function isMarkedInternal(comment: JsonObject): boolean {
     return (
       textAt(property, 'key') === 'sd.public.comment' &&
       isObject(value) &&
-      String(own(value, 'internal')) === 'true'
+      [true, 'true'].includes(own(value, 'internal') as never)
     );
   });
 }

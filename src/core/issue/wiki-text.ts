@@ -1,6 +1,7 @@
 const QUOTE_BLOCK = /\{quote\}([\s\S]*?)\{quote\}/g;
 const QUOTE_LINE = /^bq\. /gm;
-const IMAGE = /!\S[^!\n]*\.[A-Za-z0-9]{2,5}(\|[^!\n]*)?!/g;
+/** A picture stands by itself, and its name has no spaces; people shout with exclamation marks too. */
+const IMAGE = /(^|[\s>])![^\s!|]+\.[A-Za-z0-9]{2,5}(\|[^!\n]*)?!/gm;
 const NAMED_LINK = /\[([^[\]|\n]+)\|[^[\]\n]+\]/g;
 const USER_MENTION = /\[~([^\]\n]+)\]/g;
 const TAG = /\{(color|panel|code|noformat)(:[^{}\n]*)?\}/g;
@@ -17,7 +18,7 @@ export function wikiText(markup: string): string {
     .replaceAll('\r\n', '\n')
     .replace(QUOTE_BLOCK, (_, inner: string) => `\n${inner.trim().replace(/^/gm, '> ')}\n`)
     .replace(QUOTE_LINE, '> ')
-    .replace(IMAGE, '')
+    .replace(IMAGE, '$1')
     .replace(NAMED_LINK, '$1')
     .replace(USER_MENTION, '@$1')
     .replace(TAG, '')

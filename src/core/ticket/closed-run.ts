@@ -1,5 +1,5 @@
 import { customersReturn } from './customers-return.ts';
-import { type Change, inTrueOrder } from './entry.ts';
+import { type Change, type Entry, inTrueOrder } from './entry.ts';
 import { ticketAt } from './past.ts';
 import type { Actor } from './person.ts';
 import { type Move, movesOf } from './status-history.ts';
@@ -57,15 +57,13 @@ function startOf(ticket: Ticket, move: Move): ClosedRun {
  */
 function isPutBack(ticket: Ticket, run: ClosedRun, move: Move): boolean {
   const { reopening } = run;
-  return (
-    move.entry.actor === 'ourselves' &&
-    reopening !== undefined &&
-    customersReturn(ticket, reopening) !== undefined &&
-    !teamWroteBetween(ticket, reopening, move.entry)
-  );
+  if (move.entry.actor !== 'ourselves' || reopening === undefined) return false;
+  const customers = customersReturn(ticket, reopening);
+  // An automation reopens after the customer wrote; an agent may have asked in between.
+  return customers !== undefined && !teamWroteBetween(ticket, customers.message ?? reopening, move.entry);
 }
 
-function teamWroteBetween({ entries }: Ticket, from: Change, to: Change): boolean {
+function teamWroteBetween({ entries }: Ticket, from: Entry, to: Change): boolean {
   return entries.some(
     (entry) =>
       entry.kind === 'message' &&

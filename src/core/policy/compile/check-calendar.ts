@@ -6,6 +6,28 @@ import { didYouMean } from '#core/policy/source/near-miss.ts';
 /** What a calendar's schema cannot see: names that are not defined, days that do not exist, days named twice. */
 export function checkCalendar(document: JsonDocument): readonly Diagnostic[] {
   const file = document.value as CalendarFile;
+  return [...checkYears(document, file), ...checkRegions(document, file)];
+}
+
+/** Regions name days for every year: one that no year has is a mistake, 29 February is none. */
+function checkRegions(document: JsonDocument, { regions = {} }: CalendarFile): readonly Diagnostic[] {
+  return Object.entries(regions).flatMap(([region, { daysOff }]) =>
+    daysOff.flatMap(({ day }, index) =>
+      exists(`${A_LEAP_YEAR}-${day}`)
+        ? []
+        : [
+            document.diagnose('RGL1007', ['regions', region, 'daysOff', index, 'day'], {
+              ru: `дня ${day} нет ни в одном году`,
+              en: `no year has ${day}`,
+            }),
+          ],
+    ),
+  );
+}
+
+const A_LEAP_YEAR = 2028;
+
+function checkYears(document: JsonDocument, file: CalendarFile): readonly Diagnostic[] {
   return Object.entries(file.years).flatMap(([year, days]) => {
     const path = ['years', year];
     return [

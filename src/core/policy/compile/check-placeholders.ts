@@ -36,7 +36,8 @@ function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): read
   const found =
     typeof message === 'string' ? unfilled(scope, message, effect.bindings, [...path, 'message']) : [];
   const { promises, bindings } = effect;
-  if (promises === undefined || bindings[promises]?.as === 'lastDay') return found;
+  if (promises === undefined) return found;
+  if (bindings[promises]?.as === 'lastDay') return [...found, ...unnamed(scope, message, promises, path)];
   const wrong = scope.document.diagnose(
     'RGL2010',
     [...path, 'promises'],
@@ -52,6 +53,34 @@ function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): read
     },
   );
   return [...found, wrong];
+}
+
+/** A date that is promised is named in every language: nobody is closed on a letter that did not say when. */
+function unnamed(
+  { document, messages }: Scope,
+  message: unknown,
+  promised: string,
+  path: JsonPath,
+): readonly Diagnostic[] {
+  if (typeof message !== 'string' || !messages.ids.has(message)) return [];
+  return (['ru', 'en'] as const)
+    .filter((language) => !messages.placeholdersIn(message, language).includes(promised))
+    .map((language) =>
+      document.diagnose(
+        'RGL2010',
+        [...path, 'promises'],
+        {
+          ru: `«${message}» на языке ${language} не называет {${promised}}`,
+          en: `"${message}" does not name {${promised}} in ${language}`,
+        },
+        {
+          hint: {
+            ru: `впишите {${promised}} в rules/messages/${language}.json: эту дату клиент должен увидеть`,
+            en: `write {${promised}} in rules/messages/${language}.json: the customer has to see this date`,
+          },
+        },
+      ),
+    );
 }
 
 function unfilled(scope: Scope, message: string, bindings: Bindings, path: JsonPath): readonly Diagnostic[] {

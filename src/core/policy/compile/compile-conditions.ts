@@ -56,7 +56,7 @@ function compileNamed(
   path: JsonPath,
   within: readonly string[],
 ): Condition | undefined {
-  const written = scope.named[name];
+  const written = Object.hasOwn(scope.named, name) ? scope.named[name] : undefined;
   if (written === undefined) {
     scope.report(
       unknownName(scope.document, 'RGL1111', [...path, 'condition'], name, Object.keys(scope.named)),

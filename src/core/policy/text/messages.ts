@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Bilingual, Language } from '#core/calendar/bilingual.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { unusableIn, type Wording, wordingOf } from './wording.ts';
 
 export type PlaceholderValues = Readonly<Record<string, string | number>>;
 
@@ -9,6 +9,7 @@ export interface MessageCatalogue {
   readonly ids: ReadonlySet<string>;
   /** Placeholders that a message uses in any language. */
   readonly placeholdersOf: (message: string) => readonly string[];
+  readonly placeholdersIn: (message: string, language: Language) => readonly string[];
   /** @throws RangeError when the message or one of its values is missing: `check` refuses such a reglament before */
   readonly render: (message: string, language: Language, values: PlaceholderValues) => string;
   /** Which message a text is, by its fixed words. */
@@ -39,7 +40,9 @@ export function compileMessage(
   language: Language,
 ): IntlMessageFormat | { readonly wrong: string } {
   try {
-    return new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    const unusable = unusableIn(format.getAst());
+    return unusable === undefined ? format : { wrong: unusable };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
@@ -71,6 +74,7 @@ export function openCatalogue(texts: MessageTexts): MessageCatalogue {
         ),
       ),
     ],
+    placeholdersIn: (message, language) => templates.get(`${language}/${message}`)?.placeholders ?? [],
     render(message, language, values) {
       const template = templates.get(`${language}/${message}`);
       if (template === undefined) throw new RangeError(`no message "${message}" in ${language}`);

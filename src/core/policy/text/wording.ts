@@ -10,12 +10,30 @@ export interface Wording {
   readonly match: (text: string) => Readonly<Record<string, string>> | undefined;
 }
 
+/**
+ * What a message asks for that no value of ours is: values are texts and counts, and ICU's dates and times would fail
+ * when the letter is written. Days come as text already.
+ */
+export function unusableIn(elements: Ast): string | undefined {
+  for (const element of elements) {
+    if (element.type === DATE || element.type === TIME) return `{${element.value}, date/time}`;
+    if (element.type !== SELECT && element.type !== PLURAL) continue;
+    for (const { value } of Object.values(element.options)) {
+      const unusable = unusableIn(value);
+      if (unusable !== undefined) return unusable;
+    }
+  }
+  return undefined;
+}
+
 /** Shorter runs of fixed words tell nothing. */
 const TELLING_LENGTH = 12;
 
 /** Kinds of element in the syntax tree of ICU MessageFormat. */
 const LITERAL = 0;
 const ARGUMENT = 1;
+const DATE = 3;
+const TIME = 4;
 const SELECT = 5;
 const PLURAL = 6;
 
