@@ -18,7 +18,7 @@ export interface Environment {
 }
 
 export function readEnvironment(): Environment {
-  const locale = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '';
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
   return {
     language: languageOf(locale),
     noColor: (process.env.NO_COLOR ?? '') !== '',

@@ -53,7 +53,13 @@ describe('a rules folder', () => {
     const { reglament, diagnostics } = loadRules(readRules(folderWith({}), 'rules'), VOCABULARY);
 
     expect(reglament).toBeUndefined();
-    expect(diagnostics.map(({ code }) => code)).toEqual(['RGL1008', 'RGL1008', 'RGL1008', 'RGL1008']);
+    expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'RGL1008 rules/calendars/….calendar.json',
+      'RGL1008 rules/desk.json',
+      'RGL1008 rules/messages/en.json',
+      'RGL1008 rules/messages/ru.json',
+      'RGL1008 rules/regulation.json',
+    ]);
   });
 
   test('that was shipped is one reglament', () => {

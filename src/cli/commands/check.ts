@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CommonOptions, compiledRules, configurationFile, shownPath } from '#cli/common.ts';
 import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
 import { type DiagnosticFormat, printDiagnostics } from '#cli/print/diagnostics.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
+import { UsageError } from '#cli/usage.ts';
 import { checkModes } from '#configuration/check-modes.ts';
 import { CONFIGURATION_SCHEMA } from '#configuration/configuration-schema.ts';
 import { readConfiguration } from '#configuration/read-configuration.ts';
@@ -20,6 +21,7 @@ export interface CheckOptions extends CommonOptions {
 /** `reglament check`: every finding in policies, messages, calendars and configuration, all at once. */
 export function runCheck(options: CheckOptions, terminal: Terminal): ExitCode {
   if (options.writeSchemas === true) writeSchemas();
+  for (const name of options.paths ?? []) mustExist(name);
   const rules = compiledRules(options);
   const { document, diagnostics } = readConfiguration(configurationFile(options), shownPath);
   const modes =
@@ -29,6 +31,14 @@ export function runCheck(options: CheckOptions, terminal: Terminal): ExitCode {
   );
   printDiagnostics(terminal, found, options.json === true ? 'json' : (options.format ?? 'text'));
   return found.some(({ severity }) => severity === 'error') ? FINDINGS : FINE;
+}
+
+function mustExist(name: string): void {
+  if (existsSync(name)) return;
+  throw new UsageError({
+    ru: `«${name}» – такого файла или папки нет, проверять нечего`,
+    en: `"${name}" is no file or folder, there is nothing to check`,
+  });
 }
 
 function within(paths: readonly string[]): (diagnostic: Diagnostic) => boolean {

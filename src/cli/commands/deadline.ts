@@ -1,4 +1,4 @@
-import { type CommonOptions, rulesFolder } from '#cli/common.ts';
+import { type CommonOptions, rulesFolder, rulesPath, shownPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
 import { countInWords, countToJson } from '#cli/print/count.ts';
 import { printDiagnostics } from '#cli/print/diagnostics.ts';
@@ -58,11 +58,10 @@ function readBusinessDays(text: string): number {
 }
 
 function calendarFor(options: DeadlineOptions, terminal: Terminal): BusinessCalendar {
-  const compiled = compileCalendar(rulesFolder(options).files, standardVocabulary());
-  const { parts } = compiled ?? {};
-  if (compiled === undefined || parts === undefined) {
-    const found = compiled?.diagnostics ?? [];
-    printDiagnostics({ ...terminal, print: terminal.complain }, found, 'text');
+  const { files, folder } = { ...rulesFolder(options), folder: shownPath(rulesPath(options)) };
+  const { parts, diagnostics } = compileCalendar(files, standardVocabulary(), folder);
+  if (parts === undefined) {
+    printDiagnostics({ ...terminal, print: terminal.complain }, diagnostics, 'text');
     throw new Fault('RGL9003', {
       ru: 'настройки поддержки и календарь негодны',
       en: 'the desk and its calendar cannot be used',

@@ -14,6 +14,7 @@ import { openSituation } from '#core/decision/open-situation.ts';
 import { readIssue } from '#core/issue/read-issue.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { DIAGNOSTIC_CODES } from '#core/policy/source/diagnostic.ts';
+import { parseDocument } from '#core/policy/source/document.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { type DeskEvent, EVENT_KINDS, type EventKind, messageOf } from '#core/ticket/event.ts';
 import { presentOf } from '#core/ticket/present.ts';
@@ -33,7 +34,7 @@ export interface ExplainOptions extends CommonOptions {
 /** `reglament explain`: decides one ticket and says why; it only reads. */
 export async function runExplain(options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const { argument, ticket: file } = options;
-  if (argument !== undefined && /^RGL\d{4}$/.test(argument)) return explainCode(argument, terminal);
+  if (argument !== undefined && /^RGL\d{4}$/.test(argument)) return explainCode(argument, options, terminal);
   if ((argument === undefined) === (file === undefined)) {
     throw new UsageError({
       ru: 'назовите одно обращение: ключ или --ticket ФАЙЛ',
@@ -70,14 +71,15 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
   return FINE;
 }
 
-function explainCode(code: string, terminal: Terminal): ExitCode {
+function explainCode(code: string, { json }: ExplainOptions, terminal: Terminal): ExitCode {
   const codes: Readonly<Record<string, Bilingual>> = { ...DIAGNOSTIC_CODES, ...FAULTS };
   const meaning = codes[code];
   if (meaning === undefined) {
     const { hint } = didYouMean(code, Object.keys(codes));
     throw new UsageError({ ru: `кода ${code} нет; ${hint.ru}`, en: `there is no code ${code}; ${hint.en}` });
   }
-  terminal.print(`${code}: ${meaning[terminal.language]}`);
+  if (json === true) terminal.printJson({ code, message: meaning[terminal.machineLanguage] });
+  else terminal.print(`${code}: ${meaning[terminal.language]}`);
   return FINE;
 }
 
@@ -100,17 +102,29 @@ async function ticketFromJira(key: string, configuration: Configuration): Promis
 }
 
 function ticketFromFile(file: string, configuration: Configuration): Ticket {
-  let issue: unknown;
-  try {
-    issue = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = `${shownPath(file)}: ${reasonOf(error)}`;
-    throw new UsageError({ ru: reason, en: reason });
-  }
-  const read = readIssue(issue, readingOf(configuration));
-  if (read.kind === 'ticket') return read.ticket;
   const name = shownPath(file);
+  const parsed = parseDocument({ path: name, text: textOf(file, name) });
+  if (parsed.kind === 'broken') {
+    const [{ line, column, message } = NO_PLACE] = parsed.diagnostics;
+    const place = `${name}:${line}:${column}`;
+    throw new UsageError({ ru: `${place} ${message.ru}`, en: `${place} ${message.en}` });
+  }
+  const read = readIssue(parsed.document.value, readingOf(configuration));
+  if (read.kind === 'ticket') return read.ticket;
   throw new Fault('RGL9006', { ru: `${name}: ${read.why.ru}`, en: `${name}: ${read.why.en}` });
+}
+
+const NO_PLACE = { line: 1, column: 1, message: { ru: 'не JSON', en: 'not JSON' } };
+
+function textOf(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError({
+      ru: `${name} не прочитать: ${reasonOf(error)}`,
+      en: `${name} cannot be read: ${reasonOf(error)}`,
+    });
+  }
 }
 
 function letterOf(

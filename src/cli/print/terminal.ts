@@ -23,17 +23,30 @@ export interface TerminalSettings {
 }
 
 export function openTerminal({ language, machineLanguage, noColor, quiet }: TerminalSettings): Terminal {
+  // Whoever reads us may have seen enough: `reglament check | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     language,
     machineLanguage,
     colours: !noColor && process.stdout.isTTY === true,
-    print: (text) => void process.stdout.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${printable(text)}\n`),
     printJson: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
     remark: (text) => {
       if (!quiet) process.stderr.write(`${text}\n`);
     },
-    complain: (text) => void process.stderr.write(`${text}\n`),
+    complain: (text) => void process.stderr.write(`${printable(text)}\n`),
   };
+}
+
+const ESCAPE = String.fromCharCode(27);
+const STEERING = new RegExp(`(?![\\n\\t]|${ESCAPE}\\[[\\d;]+m)\\p{Cc}`, 'gu');
+
+/** Customers' words are printed too: what would steer a terminal is left out, our own colours stay. */
+function printable(text: string): string {
+  return text.replace(STEERING, '');
 }
 
 export type Style = Parameters<typeof styleText>[0];

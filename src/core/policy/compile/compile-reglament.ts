@@ -80,13 +80,17 @@ function isConsequence(code: DiagnosticCode, incomplete: ReadonlySet<Role>): boo
 export function compileCalendar(
   files: readonly SourceFile[],
   vocabulary: Vocabulary,
-): CompiledDesk | undefined {
+  folder: string,
+): Pick<CompiledDesk, 'parts' | 'diagnostics'> {
   const wanted = files.filter(({ path }) => /(^|\/)desk\.json$|\.calendar\.json$/.test(path));
   const { documents, diagnostics } = readDocuments(wanted, vocabulary);
+  const absent = missingFiles(documents, folder, diagnostics).filter(({ file }) =>
+    /desk|calendars/.test(file),
+  );
   const [desk] = documents.desk;
-  if (desk === undefined) return undefined;
-  const compiled = compileDesk(desk, documents.calendars);
-  return { ...compiled, diagnostics: tidyDiagnostics([...diagnostics, ...compiled.diagnostics]) };
+  const compiled = desk === undefined ? undefined : compileDesk(desk, documents.calendars);
+  const found = [...diagnostics, ...absent, ...(compiled?.diagnostics ?? [])];
+  return { parts: compiled?.parts, diagnostics: tidyDiagnostics(found) };
 }
 
 type WrittenClause = Clause['text'] & Pick<Clause, 'kind'>;

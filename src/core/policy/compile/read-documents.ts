@@ -1,3 +1,4 @@
+import type { Language } from '#core/calendar/bilingual.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import { type JsonDocument, parseDocument, type SourceFile } from '#core/policy/source/document.ts';
@@ -25,9 +26,13 @@ export type Role = (typeof ROLES)[number]['role'];
 
 export type Documents = Readonly<Record<Role, readonly JsonDocument[]>>;
 
+function roleOf(path: string): Role | undefined {
+  return ROLES.find(({ name }) => name.test(path))?.role;
+}
+
 /** Whether a file of the rules folder is part of the reglament. */
 export function isReglamentFile(path: string): boolean {
-  return ROLES.some(({ name }) => name.test(path));
+  return roleOf(path) !== undefined;
 }
 
 export interface ReadDocuments {
@@ -50,7 +55,7 @@ export function readDocuments(files: readonly SourceFile[], vocabulary: Vocabula
   const diagnostics: Diagnostic[] = [];
   const incomplete = new Set<Role>();
   for (const file of files) {
-    const role = ROLES.find(({ name }) => name.test(file.path))?.role;
+    const role = roleOf(file.path);
     if (role === undefined) continue;
     const parsed = parseDocument(file);
     diagnostics.push(...parsed.diagnostics);
@@ -59,7 +64,7 @@ export function readDocuments(files: readonly SourceFile[], vocabulary: Vocabula
     if (parsed.kind === 'broken' || found.length > 0) incomplete.add(role);
     else documents[role].push(parsed.document);
   }
-  for (const { role } of NEEDED) if (documents[role].length === 0) incomplete.add(role);
+  for (const { role } of absent(documents)) incomplete.add(role);
   return { documents, incomplete, diagnostics };
 }
 
@@ -91,12 +96,29 @@ function schemaOf(role: Role, vocabulary: Vocabulary): JsonSchema {
   }
 }
 
-const NEEDED: readonly { readonly role: Role; readonly file: string }[] = [
+interface Needed {
+  readonly role: Role;
+  readonly file: string;
+  /** Of messages. */
+  readonly language?: Language;
+}
+
+const NEEDED: readonly Needed[] = [
   { role: 'desk', file: 'desk.json' },
   { role: 'regulation', file: 'regulation.json' },
-  { role: 'messages', file: 'messages/ru.json' },
+  { role: 'messages', file: 'messages/ru.json', language: 'ru' },
+  { role: 'messages', file: 'messages/en.json', language: 'en' },
   { role: 'calendars', file: 'calendars/….calendar.json' },
 ];
+
+function absent(documents: Documents): readonly Needed[] {
+  return NEEDED.filter(
+    ({ role, language }) =>
+      !documents[role].some(
+        ({ value }) => language === undefined || (value as { language?: unknown }).language === language,
+      ),
+  );
+}
 
 /** Files without which there is no reglament; one that is there and broken was reported by itself. */
 export function missingFiles(
@@ -104,23 +126,21 @@ export function missingFiles(
   folder: string,
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  return NEEDED.filter(
-    ({ role, file }) =>
-      documents[role].length === 0 &&
-      !found.some((diagnostic) => diagnostic.file.endsWith(file.split('/').at(-1) ?? '')),
-  ).map(({ file }) => ({
-    code: 'RGL1008',
-    severity: 'error',
-    file: `${folder}/${file}`,
-    line: 1,
-    column: 1,
-    endColumn: 1,
-    message: { ru: 'этого файла нет', en: 'this file is missing' },
-    hint: {
-      ru: 'в папке правил лежат desk.json, regulation.json, messages/ru.json и en.json, календари и политики',
-      en: 'a rules folder holds desk.json, regulation.json, messages/ru.json and en.json, calendars and policies',
-    },
-  }));
+  return absent(documents)
+    .filter(({ role }) => !found.some(({ file }) => roleOf(file) === role))
+    .map(({ file }) => ({
+      code: 'RGL1008',
+      severity: 'error',
+      file: `${folder}/${file}`,
+      line: 1,
+      column: 1,
+      endColumn: 1,
+      message: { ru: 'этого файла нет', en: 'this file is missing' },
+      hint: {
+        ru: 'в папке правил лежат desk.json, regulation.json, messages/ru.json и en.json, календари и политики',
+        en: 'a rules folder holds desk.json, regulation.json, messages/ru.json and en.json, calendars and policies',
+      },
+    }));
 }
 
 /** The schemas of all files that a desk's owner edits, by the name under which editors find them. */

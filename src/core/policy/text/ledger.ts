@@ -37,7 +37,7 @@ function daysOff(days: readonly CalendarDay[]): readonly (readonly CalendarDay[]
   return stretches;
 }
 
-/** A stretch is called by its holiday, where one is in it. */
+/** A stretch is called by its holiday, where one is in it, and by the days off around that. */
 function stretchInWords(stretch: readonly CalendarDay[], language: Language): string {
   const [first] = stretch;
   const last = stretch.at(-1);
@@ -47,5 +47,8 @@ function stretchInWords(stretch: readonly CalendarDay[], language: Language): st
     first === last
       ? dayAndMonth(first.date, language)
       : `${dayAndMonth(first.date, language)}–${dayAndMonth(last.date, language)}`;
-  return `${dates} (${(holiday ?? DAY_REASONS[first.why])[language]})`;
+  if (holiday === undefined) return `${dates} (${DAY_REASONS[first.why][language]})`;
+  const others = stretch.some(({ name }) => name?.en !== holiday.en);
+  const and = { ru: 'выходные и ', en: 'days off and ' }[language];
+  return `${dates} (${others ? and : ''}${holiday[language]})`;
 }
