@@ -1,0 +1,98 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '#test/support/desk.ts';
+import { ownFolder, until } from '#test/support/service-parts.ts';
+import {
+  customerWritesInTime,
+  ourLetters,
+  ourWords,
+  solvedConsultation,
+} from '#test/support/service-people.ts';
+import { openRoom } from '#test/support/service-room.ts';
+
+const POLICY = 'reopening.policy.json';
+
+async function roomWithOwnRules() {
+  const rules = ownFolder();
+  cpSync(path.join(PROJECT, 'rules'), rules, { recursive: true });
+  const room = await openRoom({ rules });
+  const policy = async () => {
+    const { status, text } = await room.get('/readyz');
+    return { status, ...(JSON.parse(text).policy as { version: string; problem?: string }) };
+  };
+  return {
+    room,
+    policy,
+    write: (file: string, text: string) => writeFileSync(path.join(rules, file), text),
+    remove: (file: string) => rmSync(path.join(rules, file)),
+    text: (file: string) => readFileSync(path.join(rules, file), 'utf8'),
+  };
+}
+
+describe('a policy that is broken while the service runs', () => {
+  test.each([
+    ['cut off in the middle', (text: string) => text.slice(0, 200)],
+    [
+      'with a rule that asks for a fact that is not',
+      (text: string) => text.replaceAll('"eventBy"', '"eventVy"'),
+    ],
+  ])('(%s) does not come into force: the last good one stays, and /readyz says so', async (_, spoil) => {
+    const { room, policy, write, text } = await roomWithOwnRules();
+    const good = await policy();
+    const issue = solvedConsultation(room.simulator);
+
+    write(POLICY, spoil(text(POLICY)));
+    const broken = await until('the problem to be seen', async () => {
+      const now = await policy();
+      return now.problem !== undefined && now;
+    });
+    await customerWritesInTime(room, issue);
+    await room.rest();
+
+    expect(broken).toMatchObject({ status: 200, version: good.version });
+    expect(broken.problem).toMatch(/^\d+ findings, the first: rules\/\S+\.json:\d+:\d+ RGL\d{4} /);
+    expect(room.log.saying('the new policy has errors; the last good one stays in force')).toBeDefined();
+    expect(ourLetters(issue)).toBe(1);
+  });
+
+  test('and mended is in force again, without a problem', async () => {
+    const { policy, write, remove, text } = await roomWithOwnRules();
+    const [good, original] = [await policy(), text('desk.json')];
+
+    remove('desk.json');
+    await until('the problem', async () => (await policy()).problem !== undefined);
+    write('desk.json', original);
+    await until('the end of the problem', async () => (await policy()).problem === undefined);
+
+    expect((await policy()).version).toBe(good.version);
+  });
+});
+
+describe('a policy that is changed while the service runs', () => {
+  test('comes into force whole, and the next letter is judged by it', async () => {
+    const { room, policy, write, text } = await roomWithOwnRules();
+    const before = await policy();
+    const issue = solvedConsultation(room.simulator);
+
+    write('messages/ru.json', text('messages/ru.json').replaceAll('снова в работе', 'опять в работе'));
+    await until('the new policy', async () => (await policy()).version !== before.version);
+    await customerWritesInTime(room, issue);
+    await room.rest();
+
+    expect(room.log.saying('a new policy is in force')?.before).toBe(before.version);
+    expect(ourWords(issue)).toEqual([expect.stringContaining('опять в работе')]);
+  });
+
+  test('only in its white space is the same policy', async () => {
+    const { room, policy, write, text } = await roomWithOwnRules();
+    const before = await policy();
+
+    write(POLICY, JSON.stringify(JSON.parse(text(POLICY))));
+    write('desk.json', text('desk.json').slice(0, -3));
+    await until('the broken file to be seen', async () => (await policy()).problem !== undefined);
+
+    expect((await policy()).version).toBe(before.version);
+    expect(room.log.saying('a new policy is in force')).toBeUndefined();
+  });
+});
