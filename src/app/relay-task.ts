@@ -13,9 +13,6 @@ import { guardedTask } from './guarded-task.ts';
 /** How many tickets are carried at once: Jira limits writes by ticket, and us by the second. */
 const TICKETS_AT_ONCE = 4;
 
-/** No effect is on its way for so long: whoever sent it has lost hold of it. */
-const LONGEST_SENDING = Temporal.Duration.from({ minutes: 30 });
-
 /** The outbox's task: carries what is owed to Jira, several tickets at once. */
 export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<void> {
   const { configuration, rules, jira, deskClock, machineClock, isStopped, log, metrics } = parts;
@@ -41,10 +38,13 @@ export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<v
     log,
     onSettled: (effect, state) => metrics.effectSettled(effect.data.kind, state),
   };
+  const { sendWindowSeconds, requestTimeoutSeconds, quiesceSeconds } = configuration.outbox;
+  // Nothing is written after the send window: what is on its way longer than this, its sender has lost hold of.
+  const longestSending = { seconds: sendWindowSeconds + requestTimeoutSeconds + quiesceSeconds };
   return () =>
     guardedTask(log, 'the outbox', async () => {
       const now = machineClock.now();
-      await queue.doubtForgotten(now.subtract(LONGEST_SENDING));
+      await queue.doubtForgotten(now.subtract(longestSending));
       await inParallel(await queue.dueTickets(now), TICKETS_AT_ONCE, (ticketKey) =>
         relayTicket(relayParts, ticketKey),
       );

@@ -12,6 +12,7 @@ import type { Metrics } from '#operations/metrics.ts';
 import { readinessOf } from '#operations/readiness.ts';
 import type { CurrentRules } from '#policies/current-rules.ts';
 import { deliveryInbox } from '#store/deliveries.ts';
+import { setFact } from '#store/facts.ts';
 import { countStore, parkedOf } from '#store/look.ts';
 import type { OpenedStore } from '#store/open-store.ts';
 import type { ConnectedJira } from './connect-jira.ts';
@@ -54,6 +55,7 @@ export function buildWeb(parts: WebParts): Express {
     readinessOf({
       policy: () => ({ version: rules.reglament().version, problem: rules.problem() }),
       counts: () => countStore(store.db),
+      mustBeWritable: () => setFact(store.db, 'askedForReadiness', machineClock.now().toString()),
       parked: () => parkedOf(store.db),
       isStopped,
       agentsTrouble: jira.agents.trouble,

@@ -62,7 +62,7 @@ export async function evaluateTicket(
     return { kind: 'unreadable', why: `it stands in ${ticket.projectKey}, where this policy is not kept` };
   const now = presentOf(ticket, parts.deskClock.now());
   const mark = await parts.store.markOf(ticketKey);
-  const unseen = unseenEvents(ticket, mark, force.activatedAt);
+  const unseen = unseenEvents(ticket, mark, force.activatedAt, now);
   const again = await eventsToJudgeAgain(parts.store, ticket, now);
   const events: readonly DeskEvent[] = [...unseen, ...again, timePassed(now)];
   const decisions: Decision[] = [];
@@ -98,16 +98,17 @@ function settle(
   force: InForce,
   ticket: Ticket,
   decisions: readonly Decision[],
-  acted: number,
+  acted: ReadonlySet<string>,
 ): EvaluationRecord['decisions'] {
   const taken = new Set<string>();
-  let left = force.effectsPerTicketPerHour - acted;
+  let left = force.effectsPerTicketPerHour - acted.size;
   return decisions.map((decision) => {
     const fresh = decision.effects.filter(({ key, notBefore }) => notBefore === undefined && !taken.has(key));
     for (const { key } of fresh) taken.add(key);
     const settled = fresh.flatMap((effect) => withMode(force, ticket, decision, effect));
     const effects = settled.map((recorded) => {
-      if (recorded.withheld !== undefined) return recorded;
+      // What is owed or done already is counted already.
+      if (recorded.withheld !== undefined || acted.has(recorded.effect.key)) return recorded;
       left -= 1;
       return left < 0 ? { ...recorded, withheld: 'fuse' as const } : recorded;
     });

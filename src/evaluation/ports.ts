@@ -71,8 +71,8 @@ export interface EvaluationStore {
   readonly markOf: (ticketKey: string) => Promise<JudgedMark | undefined>;
   /** Events that are to be judged again, with their time come. */
   readonly dueWakeups: (ticketKey: string, now: Temporal.Instant) => Promise<readonly string[]>;
-  /** How many effects on the ticket were done, or are on their way, since an instant of the desk's clock. */
-  readonly effectsSince: (ticketKey: string, since: Temporal.Instant) => Promise<number>;
+  /** Keys of the effects on the ticket that were done, or are owed, since an instant of the desk's clock. */
+  readonly effectsSince: (ticketKey: string, since: Temporal.Instant) => Promise<ReadonlySet<string>>;
   readonly record: (record: EvaluationRecord) => Promise<void>;
 }
 

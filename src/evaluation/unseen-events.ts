@@ -8,15 +8,22 @@ import type { JudgedMark } from './ports.ts';
  */
 export const OVERLAP = Temporal.Duration.from({ hours: 24 });
 
-/** Events that were not judged yet, in true order; nothing before the activation is judged. */
+/**
+ * Events that were not judged yet, in true order; nothing before the activation is judged, and nothing whose time is
+ * still to come: a clock that is wrong by months must not hide what happens until then.
+ */
 export function unseenEvents(
   ticket: Ticket,
   mark: JudgedMark | undefined,
   activatedAt: Temporal.Instant,
+  present: Temporal.Instant,
 ): readonly TicketEvent[] {
   const from = mark === undefined ? activatedAt : later(activatedAt, mark.until.subtract(OVERLAP));
   return eventsOf(ticket).filter(
-    (event) => Temporal.Instant.compare(event.at, from) >= 0 && mark?.ids.has(event.id) !== true,
+    (event) =>
+      Temporal.Instant.compare(event.at, from) >= 0 &&
+      Temporal.Instant.compare(event.at, present) <= 0 &&
+      mark?.ids.has(event.id) !== true,
   );
 }
 

@@ -45,8 +45,8 @@ export function effectPerformer(
       try {
         return await lookFor(jira, effect, settings);
       } catch (error) {
-        if (isFault(error, 'RGL9206') && error.details.status === 404) {
-          return { kind: 'gone', why: 'the ticket is not there any more' };
+        if (isFault(error, 'RGL9206') && (error.details.status === 404 || error.details.status === 403)) {
+          return { kind: 'gone', why: `Jira shows us no such ticket any more (${error.details.status})` };
         }
         throw error;
       }

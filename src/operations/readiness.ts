@@ -5,6 +5,8 @@ import type { Readiness } from './health-router.ts';
 export interface ReadinessParts {
   readonly policy: () => { readonly version: string; readonly problem: string | undefined };
   readonly counts: () => Promise<object>;
+  /** @throws when nothing can be stored now */
+  readonly mustBeWritable: () => Promise<void>;
   readonly parked: () => Promise<readonly object[]>;
   readonly isStopped: () => boolean;
   readonly agentsTrouble: () => string | undefined;
@@ -28,6 +30,7 @@ export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
   };
   if (parts.isStopping()) return { ready: false, details: { ...details, stopping: true } };
   try {
+    await parts.mustBeWritable();
     const [counts, parked] = await Promise.all([parts.counts(), parts.parked()]);
     return { ready: true, details: { ...details, store: counts, parked } };
   } catch (error) {

@@ -16,6 +16,8 @@ export interface OwedEffect {
   /** `PLANNED`: not begun; `UNKNOWN`: begun, and nobody knows whether it took effect. */
   readonly state: 'PLANNED' | 'UNKNOWN';
   readonly attempts: number;
+  /** Machine clock; when it was last begun. */
+  readonly sentAt: Temporal.Instant | undefined;
   /** Key of the effect that must be done before. */
   readonly afterKey: string | undefined;
   /** Machine clock. */

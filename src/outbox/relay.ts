@@ -5,7 +5,7 @@ import type { NoteData } from '#core/policy/language/effect-data.ts';
 import { type Fault, isFault, reasonOf } from '#faults.ts';
 import type { Log } from '#log.ts';
 import type { EffectPerformer, EffectQueue, OwedEffect, Performed } from './ports.ts';
-import { retryAfter } from './retry-schedule.ts';
+import { readBackAfter, retryAfter } from './retry-schedule.ts';
 import { stepBefore } from './step-before.ts';
 
 export interface RelayParts {
@@ -54,7 +54,8 @@ export async function relayTicket(parts: RelayParts, ticketKey: string): Promise
 /** @returns whether the effect is settled, so that the next one may be looked at */
 async function carry(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
   const before = await stepBefore(parts.queue, effect);
-  if (before.kind === 'wait') return false;
+  // The step before can stand behind: it was decided anew. Only what is on its way holds back the others.
+  if (before.kind === 'wait') return true;
   if (before.kind === 'never') return fallAway(parts, effect, before.why);
   if (parts.modeOf(effect) !== 'enforce' && !isSuggestion(effect)) {
     await parts.queue.withhold(effect.id, 'mode');
@@ -224,7 +225,8 @@ async function readBack(parts: RelayParts, effect: OwedEffect): Promise<boolean>
         return false;
     }
   } catch (error) {
-    const later = parts.machineClock.now().add(retryAfter(effect.attempts + 1));
+    const now = parts.machineClock.now();
+    const later = now.add(readBackAfter(now.since(effect.sentAt ?? now)));
     await parts.queue.adopt(effect.id, token);
     await parts.queue.doubt(effect.id, token, later, `could not be read back: ${reasonOf(error)}`);
     return false;

@@ -4,6 +4,12 @@ const FIRST = Temporal.Duration.from({ seconds: 1 });
 /** Longer is no kindness to Jira, and a customer waits. */
 const LONGEST_SECONDS = 300;
 
+/** How long to wait after a read-back that failed: the longer it has been in doubt, the longer. */
+export function readBackAfter(inDoubt: Temporal.Duration): Temporal.Duration {
+  const seconds = Math.min(LONGEST_SECONDS, Math.ceil(inDoubt.total('seconds') / 4));
+  return Temporal.Duration.from({ seconds: Math.max(1, seconds) });
+}
+
 /**
  * How long to wait after a try that surely did nothing.
  *

@@ -132,7 +132,7 @@ export function effectQueue(db: Kysely<Tables>, machineClock: Clock): EffectQueu
       const now = toMilliseconds(machineClock.now());
       await db
         .updateTable('effects')
-        .set({ state: 'PLANNED', not_before: now, planned_on: now })
+        .set({ state: 'PLANNED', not_before: now })
         .where('id', '=', id)
         .where('state', '=', 'UNKNOWN')
         .execute();
@@ -208,6 +208,7 @@ function owed(row: Selectable<EffectsTable>, held: boolean): OwedEffect {
     policyVersion: row.policy_version,
     state: row.state === 'UNKNOWN' ? 'UNKNOWN' : 'PLANNED',
     attempts: row.attempts,
+    sentAt: row.sent_at === null ? undefined : fromMilliseconds(Number(row.sent_at)),
     afterKey: row.after_key ?? undefined,
     plannedOn: fromMilliseconds(Number(row.planned_on)),
     notBefore: fromMilliseconds(Number(row.not_before)),

@@ -31,14 +31,14 @@ export function evaluationStore(db: Kysely<Tables>, machineClock: Clock): Evalua
       return rows.map((row) => row.event_id);
     },
     async effectsSince(ticketKey, since) {
-      const row = await db
+      const rows = await db
         .selectFrom('effects')
-        .select((select) => select.fn.countAll<number>().as('count'))
+        .select('key')
         .where('ticket_key', '=', ticketKey)
         .where('state', 'in', ['PLANNED', 'SENDING', 'UNKNOWN', 'DONE'])
         .where('planned_at', '>=', toMilliseconds(since))
-        .executeTakeFirstOrThrow();
-      return Number(row.count);
+        .execute();
+      return new Set(rows.map(({ key }) => key));
     },
     record: (record) =>
       db.transaction().execute((transaction) => recordIn(transaction, record, machineClock)),

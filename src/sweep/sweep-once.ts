@@ -15,8 +15,22 @@ export interface SweepParts {
   readonly onRunEnd: (end: RunEnd) => void;
 }
 
-/** Why a ticket was not looked at: something about it, or nobody to ask. */
-type NoLook = 'failed' | 'jiraAway';
+/** Why a ticket was not looked at: something about it, no answer, or nobody who would let us ask. */
+type NoLook = 'failed' | 'noAnswer' | 'notLetIn';
+
+/** One ticket without an answer may be that ticket's own trouble; so many in a row are Jira's. */
+const MOST_WITHOUT_ANSWER = 3;
+
+/** Knows when to give a sweep up, because Jira is away or does not want to be asked. */
+function openPatience() {
+  let inARow = 0;
+  return {
+    lasts(looked: Looked | NoLook): boolean {
+      inARow = looked === 'noAnswer' ? inARow + 1 : 0;
+      return looked !== 'notLetIn' && inARow < MOST_WITHOUT_ANSWER;
+    },
+  };
+}
 
 /** A ticket that nobody shows us may only have lost a permission for an hour: its deadlines are not forgotten. */
 const LOOK_FOR_LOST_AFTER = Temporal.Duration.from({ hours: 24 });
@@ -34,10 +48,11 @@ export async function sweepDue(parts: SweepParts): Promise<SweepReport> {
   if (due.length === 0) return NOTHING;
   return inOneRun(parts, async (runId) => {
     let report = NOTHING;
+    const patience = openPatience();
     for (const ticketKey of due) {
       const looked = await look(parts, ticketKey, 'wakeup', runId);
       report = added(report, looked);
-      if (looked === 'jiraAway') break;
+      if (!patience.lasts(looked)) break;
     }
     return report;
   });
@@ -53,13 +68,14 @@ export async function sweepNet(parts: SweepParts): Promise<SweepReport> {
   return inOneRun(parts, async (runId) => {
     let report = NOTHING;
     const seen = new Set<string>();
+    const patience = openPatience();
     for await (const ticketKey of parts.changedSince(since)) {
       if (seen.has(ticketKey)) continue;
       seen.add(ticketKey);
       const looked = await look(parts, ticketKey, 'sweep', runId);
       report = added(report, looked);
       // The cursor stays: the next sweep begins where this one did.
-      if (looked === 'jiraAway') return report;
+      if (!patience.lasts(looked)) return report;
     }
     await parts.store.advance(startedAt);
     return report;
@@ -114,14 +130,14 @@ async function look(
     }
     return looked;
   } catch (error) {
-    if (isFault(error, 'RGL9201', 'RGL9202', 'RGL9205')) {
-      log.warn('Jira gives no answers; the sweep ends here', { ticketKey, why: reasonOf(error) });
-      return 'jiraAway';
+    if (isFault(error, 'RGL9202', 'RGL9205')) {
+      log.warn('Jira does not want to be asked; the sweep ends here', { ticketKey, why: reasonOf(error) });
+      return 'notLetIn';
     }
     await store.postpone(ticketKey, deskClock.now().add(RETRY_AFTER));
     const data = { ticketKey, why: reasonOf(error) };
     if (isFault(error)) log.warn('a ticket could not be looked at', data);
     else log.error('a ticket could not be looked at, unforeseen', data);
-    return 'failed';
+    return isFault(error, 'RGL9201') ? 'noAnswer' : 'failed';
   }
 }

@@ -51,6 +51,16 @@ describe('Jira’s clock', () => {
     expect(moscow(record.decidedAt)).toBe('2027-02-24 12:00');
   });
 
+  test('far ahead hides nothing that happens meanwhile, and is judged when its time has come', async () => {
+    const future = () => solvedOnFriday().says(ANNA, '2027-06-24 12:00', 'Спасибо!');
+    const looks = await looksAt(future());
+    expect(judgedEvents(await looks.at('2027-02-24 12:00'))).not.toContain('replied');
+
+    looks.ticket = future().says(ANNA, '2027-02-24 12:10', COMPLAINT);
+
+    expect(judgedEvents(await looks.at('2027-02-24 12:11'))).toContain('replied');
+  });
+
   test('behind ours judges a letter by its own time, in which it was in the window', async () => {
     const looks = await looksAt(letterAt('2027-02-24 23:59'));
 

@@ -88,16 +88,17 @@ describe('a later look', () => {
 
 describe('what is remembered of a ticket', () => {
   const activatedAt = msk('2027-02-15 09:00');
+  const present = msk('2027-03-01 09:00');
 
   test('is the newest judged event, and those of the day before it', () => {
     const ticket = ticketOf(returnedInTime());
-    const judged = unseenEvents(ticket, undefined, activatedAt);
+    const judged = unseenEvents(ticket, undefined, activatedAt, present);
 
     const mark = markAfter(undefined, ticket, judged, activatedAt);
 
     expect(mark.until).toEqual(msk('2027-02-24 12:00'));
     expect([...mark.ids]).toEqual([judged.at(-1)?.id]);
-    expect(unseenEvents(ticket, mark, activatedAt)).toEqual([]);
+    expect(unseenEvents(ticket, mark, activatedAt, present)).toEqual([]);
   });
 
   test('on a ticket with nothing since the activation is the activation', () => {
@@ -109,7 +110,7 @@ describe('what is remembered of a ticket', () => {
 
   test('never goes back, though an old letter shows itself late', () => {
     const ticket = ticketOf(returnedInTime());
-    const [created] = unseenEvents(ticket, undefined, activatedAt);
+    const [created] = unseenEvents(ticket, undefined, activatedAt, present);
     const mark = { until: msk('2027-02-24 13:00'), ids: new Set<string>() };
 
     expect(markAfter(mark, ticket, created === undefined ? [] : [created], activatedAt).until).toEqual(

@@ -14,6 +14,7 @@ import { ownFolder, storeIn } from '#test/support/service-parts.ts';
 const WELL: ReadinessParts = {
   policy: () => ({ version: 'sha256:1', problem: undefined }),
   counts: async () => ({ openDeliveries: 0 }),
+  mustBeWritable: async () => undefined,
   parked: async () => [],
   isStopped: () => false,
   agentsTrouble: () => undefined,

@@ -53,6 +53,7 @@ describe('an effect of which nobody knows whether it was done', () => {
     for (let seconds = 0; seconds < 1000; seconds += 10) {
       outbox.later(10);
       await outbox.carry();
+      await outbox.owes(effectOf('1'));
     }
 
     const calls = jira.asked.filter((call) => call.endsWith(' 1'));
@@ -92,6 +93,7 @@ describe('an effect of which nobody knows whether it was done', () => {
     for (let seconds = 0; seconds < 1000; seconds += 10) {
       outbox.later(10);
       await outbox.carry();
+      await outbox.owes(effectOf('1'));
     }
 
     expect(jira.asked.filter((call) => call === 'POST 1')).toHaveLength(3);

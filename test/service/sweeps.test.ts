@@ -78,6 +78,17 @@ describe('a request whose time has come', () => {
     expect([ourLetters(bad), ourLetters(good)]).toEqual([1, 1]);
   });
 
+  test('but for which alone Jira has no answer holds nobody back', async () => {
+    const room = await openRoom();
+    const [bad, good] = [await asked(room), await asked(room, 21)];
+    room.door.fail('GET', /\/issue\/SUP-1\?/, { answers: 500 });
+
+    for (const minute of [0, 1, 2]) await room.moveTo(`2027-02-25 09:0${minute}`);
+
+    await until('the other reminder', () => ourLetters(good) === 1);
+    expect(ourLetters(bad)).toBe(0);
+  });
+
   test('but which an agent takes up in the same moment is left to the agent', async () => {
     const room = await openRoom();
     const issue = await asked(room);

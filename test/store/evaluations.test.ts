@@ -177,8 +177,8 @@ describe('effects of one look', () => {
     await db.updateTable('effects').set({ state: 'PARKED' }).where('key', '=', '5').execute();
     await db.updateTable('effects').set({ state: 'DONE' }).where('key', '=', '3').execute();
 
-    expect(await store.effectsSince(TICKET, NOON.subtract({ hours: 1 }))).toBe(2);
-    expect(await store.effectsSince('SUP-8', NOON.subtract({ hours: 1 }))).toBe(0);
+    expect(await store.effectsSince(TICKET, NOON.subtract({ hours: 1 }))).toEqual(new Set(['2', '3']));
+    expect(await store.effectsSince('SUP-8', NOON.subtract({ hours: 1 }))).toEqual(new Set());
   });
 });
 

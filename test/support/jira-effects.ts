@@ -22,6 +22,7 @@ export function owed(ticketKey: string, data: EffectData, key = `${KEY}/${data.k
     policyVersion: 'v1',
     state: 'PLANNED',
     attempts: 0,
+    sentAt: undefined,
     afterKey: undefined,
     plannedOn: msk('2027-02-16 10:00'),
     notBefore: msk('2027-02-16 10:00'),

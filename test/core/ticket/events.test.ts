@@ -10,6 +10,7 @@ import { ANNA, BOT, OLGA, ROBOT } from '#test/support/people.ts';
 import { RawIssue } from '#test/support/raw-issue.ts';
 
 const ACTIVATED = msk('2027-02-16 00:00');
+const LATER = msk('2027-12-31 00:00');
 
 function idsOf(events: readonly { readonly id: string }[]): readonly string[] {
   return events.map(({ id }) => id);
@@ -19,7 +20,7 @@ function idsOf(events: readonly { readonly id: string }[]): readonly string[] {
 function judgedInTurn(tickets: readonly Ticket[]): readonly string[] {
   let mark: ReturnType<typeof markAfter> | undefined;
   return tickets.flatMap((ticket) => {
-    const events = unseenEvents(ticket, mark, ACTIVATED);
+    const events = unseenEvents(ticket, mark, ACTIVATED, LATER);
     mark = markAfter(mark, ticket, events, ACTIVATED);
     return idsOf(events);
   });
@@ -97,7 +98,7 @@ describe('what nobody has judged yet', () => {
   });
 
   test('is all of it on a ticket that nobody has looked at, in true order', () => {
-    expect(idsOf(unseenEvents(grown(5), undefined, ACTIVATED))).toEqual(idsOf(eventsOf(grown(5))));
+    expect(idsOf(unseenEvents(grown(5), undefined, ACTIVATED, LATER))).toEqual(idsOf(eventsOf(grown(5))));
   });
 
   test('includes what Jira shows late with an older time, within a day', () => {
@@ -113,7 +114,7 @@ describe('what nobody has judged yet', () => {
   });
 
   test('is nothing from before the program was switched on', () => {
-    const ids = idsOf(unseenEvents(grown(3), undefined, msk('2027-02-18 10:00')));
+    const ids = idsOf(unseenEvents(grown(3), undefined, msk('2027-02-18 10:00'), LATER));
     expect(ids).toHaveLength(2);
     expect(ids).not.toContain('created');
   });
@@ -122,6 +123,6 @@ describe('what nobody has judged yet', () => {
     const ticket = grown(3);
     const [first] = eventsOf(ticket);
     const mark = markAfter(undefined, ticket, first === undefined ? [] : [first], ACTIVATED);
-    expect(unseenEvents(ticket, mark, ACTIVATED)).toHaveLength(3);
+    expect(unseenEvents(ticket, mark, ACTIVATED, LATER)).toHaveLength(3);
   });
 });
