@@ -97,7 +97,7 @@ describe('an effect of which nobody knows whether it was done', () => {
     }
 
     expect(jira.asked.filter((call) => call === 'POST 1')).toHaveLength(3);
-    expect((await outbox.states())[0]).toBe('PARKED 1 (tried too often)');
+    expect(await outbox.states()).toContain('PARKED 1 (tried too often)');
     expect(outbox.settled).toContain('parked 1');
   });
 });
