@@ -228,3 +228,24 @@ describe('promised looks', () => {
     expect(await left()).toEqual([]);
   });
 });
+
+describe('a look that was promised for another event', () => {
+  test('stays until its time, though the ticket is looked at before', async () => {
+    const { store } = await openedStore();
+    await store.record(recordOf([], { wakeups: [{ eventId: 'comment:1', at: NOON.add({ minutes: 15 }) }] }));
+
+    await store.record(recordOf([], { wakeups: [{ eventId: 'timePassed', at: NOON.add({ hours: 9 }) }] }));
+
+    expect(await store.dueWakeups(TICKET, NOON.add({ minutes: 15 }))).toEqual(['comment:1']);
+  });
+
+  test('is forgotten under the key that the ticket had before it was moved', async () => {
+    const { store } = await openedStore();
+    const wakeups = [{ eventId: 'timePassed', at: NOON }];
+    await store.record(recordOf([], { ticketKey: 'OLD-1', wakeups }));
+
+    await store.record(recordOf([], { formerKey: 'OLD-1', wakeups: [] }));
+
+    expect(await store.dueWakeups('OLD-1', NOON)).toEqual([]);
+  });
+});
