@@ -143,4 +143,14 @@ export const MISTAKES_IN_MEANING: readonly Mistake[] = [
       en: 'bind it under "with" to the last day of a deadline',
     },
   },
+  {
+    code: 'RGL2011',
+    file: 'reopening.policy.json',
+    from: '"lateReply": "createLinked"',
+    to: '"lateReply": ⟦"creatLinked"⟧',
+    ru: '«creatLinked» не ждёт ни одно условие',
+    en: 'no condition expects "creatLinked"',
+    hint: { ru: 'может быть, «createLinked»?', en: 'did you mean "createLinked"?' },
+    fix: 'createLinked',
+  },
 ];

@@ -85,7 +85,11 @@ export const effects: readonly EffectDefinition[] = [
       required: ['message', 'window'],
       properties: {
         message: { ...MESSAGE, markdownDescription: 'Id of the message that is its description.' },
-        window: { type: 'string', markdownDescription: 'The deadline after which messages are late.' },
+        window: {
+          type: 'string',
+          'x-names': 'deadline',
+          markdownDescription: 'The deadline after which messages are late.',
+        },
         labels: LABELS,
       },
     },

@@ -1,9 +1,12 @@
-import type { Bindings, CompiledEffect, Condition } from '#core/policy/language/reglament.ts';
+import type { Bindings, CompiledEffect, Condition, ValueUse } from '#core/policy/language/reglament.ts';
+import type { EffectDefinition } from '#core/policy/language/vocabulary.ts';
+import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
+import { type JsonSchema, openSchemaCheck, type SchemaCheck } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import { compileBindings } from './compile-bindings.ts';
 import { type ConditionScope, compileCondition } from './compile-conditions.ts';
-import { compileValue } from './compile-parameters.ts';
+import { compileValue, possibleValues } from './compile-parameters.ts';
 import { passesOnUnsure } from './passes-on-unsure.ts';
 
 /** What an effect's compilation needs of its rule and of the whole reglament. */
@@ -29,7 +32,7 @@ export function compileEffect(
   const effect = scope.vocabulary.effects.get(String(written.kind));
   if (effect === undefined) return undefined;
   const { kind: _, conditions, cause, with: bound, promises, ...rest } = written;
-  const spec = resolveSpec(scope, rest, path);
+  const spec = resolveSpec(scope, effect, rest, path);
   if (spec === undefined) return undefined;
   const condition =
     conditions === undefined ? undefined : compileCondition(scope, conditions, [...path, 'conditions']);
@@ -51,6 +54,7 @@ export function compileEffect(
 /** Replaces references to parameters; what an effect does cannot depend on the kind of request but by conditions. */
 function resolveSpec(
   scope: ConditionScope,
+  effect: EffectDefinition,
   written: WrittenEffect,
   path: JsonPath,
 ): WrittenEffect | undefined {
@@ -75,8 +79,39 @@ function resolveSpec(
       return undefined;
     }
     spec[name] = use.kind === 'written' ? use.value : (use.value as { readonly value: unknown }).value;
+    const wrong = checkTaken(scope, effect, name, use, path);
+    for (const diagnostic of wrong) scope.report(diagnostic);
+    if (wrong.length > 0) return undefined;
   }
   return spec;
+}
+
+/** What stands in the effect its schema has seen; what it takes from a parameter is looked at where that stands. */
+function checkTaken(
+  { document, deadlines }: ConditionScope,
+  effect: EffectDefinition,
+  name: string,
+  use: ValueUse,
+  path: JsonPath,
+): readonly Diagnostic[] {
+  const { properties = {} } = (effect.parameters ?? {}) as {
+    properties?: Readonly<Record<string, JsonSchema>>;
+  };
+  const schema = properties[name];
+  if (schema === undefined) return [];
+  const from = use.kind === 'parameter' ? checkOf(schema)(document, ['parameters', use.name]) : [];
+  if (from.length > 0 || schema['x-names'] !== 'deadline') return from;
+  const [value] = possibleValues(use);
+  if (typeof value !== 'string' || deadlines.has(value)) return [];
+  return [unknownName(document, 'RGL1107', [...path, name], value, deadlines)];
+}
+
+const checks = new WeakMap<JsonSchema, SchemaCheck>();
+
+function checkOf(schema: JsonSchema): SchemaCheck {
+  const check = checks.get(schema) ?? openSchemaCheck(schema);
+  checks.set(schema, check);
+  return check;
 }
 
 function namesAMessage(of: EffectScope, spec: WrittenEffect, path: JsonPath): boolean {

@@ -6,6 +6,7 @@ import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import type { EventKind } from '#core/ticket/event.ts';
+import { checkChoices } from './check-choices.ts';
 import { compileBindings } from './compile-bindings.ts';
 import { type ConditionScope, compileCondition } from './compile-conditions.ts';
 import { compileEffect } from './compile-effect.ts';
@@ -86,6 +87,7 @@ export function compilePolicy(
   for (const name of Object.keys(scope.named))
     compileCondition(scope, scope.named[name], ['conditions', name], [name]);
   const rules = file.rules.flatMap((rule, index) => compileRule(scope, file.policy, rule, index, known));
+  diagnostics.push(...checkChoices(document, rules, parameters));
   return { rules, deadlines, diagnostics };
 }
 

@@ -84,6 +84,16 @@ function deadlineSchema(vocabulary: Vocabulary): JsonSchema {
         type: 'object',
         required: ['moment'],
         properties: { moment: { enum: [...vocabulary.moments.keys()], 'x-code': 'RGL1108' } },
+        allOf: [...vocabulary.moments.values()].map((moment) =>
+          choose(
+            { required: ['moment'], properties: { moment: { const: moment.id } } },
+            {
+              additionalProperties: false,
+              required: parametersOf(moment).required ?? [],
+              properties: { moment: true, ...withReferences(parametersOf(moment)) },
+            },
+          ),
+        ),
       },
       within: orParameter({ type: 'string' }),
       notBefore: {
@@ -156,11 +166,21 @@ function orParameter(schema: JsonSchema): JsonSchema {
   return choose({ type: 'object' }, PARAMETER_REFERENCE, schema);
 }
 
+interface OwnParameters {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+function parametersOf({ parameters }: { readonly parameters?: object }): OwnParameters {
+  return (parameters ?? {}) as OwnParameters;
+}
+
+function withReferences({ properties = {} }: OwnParameters): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, orParameter(schema)]));
+}
+
 function effectVariant(effect: EffectDefinition, vocabulary: Vocabulary): JsonSchema {
-  const own = (effect.parameters ?? {}) as {
-    properties?: Readonly<Record<string, JsonSchema>>;
-    required?: readonly string[];
-  };
+  const own = parametersOf(effect);
   return {
     additionalProperties: false,
     required: own.required ?? [],
@@ -174,9 +194,7 @@ function effectVariant(effect: EffectDefinition, vocabulary: Vocabulary): JsonSc
       },
       with: BINDINGS,
       promises: { type: 'string', markdownDescription: 'The placeholder whose day the text promises.' },
-      ...Object.fromEntries(
-        Object.entries(own.properties ?? {}).map(([name, schema]) => [name, orParameter(schema)]),
-      ),
+      ...withReferences(own),
     },
   };
 }

@@ -67,6 +67,10 @@ export const DIAGNOSTIC_CODES = {
     en: 'a calendar, zone or region that does not exist',
   },
   RGL2009: { ru: 'параметры, которых факт не принимает', en: 'parameters that a fact does not take' },
+  RGL2011: {
+    ru: 'значение параметра, которого не ждёт ни одно условие',
+    en: 'a parameter has a value that no condition expects',
+  },
   RGL2010: {
     ru: 'подстановка, которую это действие не заполняет',
     en: 'a placeholder that this effect does not fill',
