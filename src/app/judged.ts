@@ -7,7 +7,7 @@ export function judged({ ticketKey, decisions }: EvaluationRecord): Looked & { r
     kind: 'judged',
     decisions: decisions.length,
     effects: decisions.flatMap(({ effects }) =>
-      effects.map(({ effect, withheld }) => ({ ticketKey, effect, withheld: withheld !== undefined })),
+      effects.map(({ effect, withheld }) => ({ ticketKey, effect, withheld })),
     ),
   };
 }

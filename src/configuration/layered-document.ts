@@ -1,5 +1,4 @@
-import type { JsonObject } from '#core/issue/json.ts';
-import { isObject } from '#core/issue/json.ts';
+import { isObject, own } from '#core/issue/json.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 
 /**
@@ -31,10 +30,6 @@ export function merged(lower: unknown, upper: unknown): unknown {
   const object: Record<string, unknown> = Object.create(null);
   for (const key of keys) object[key] = merged(own(lower, key), own(upper, key));
   return object;
-}
-
-function own(object: JsonObject, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 function valueAt(root: unknown, path: JsonPath): unknown {

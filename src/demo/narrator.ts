@@ -32,7 +32,7 @@ const WORDS = {
   },
   en: {
     why: 'why',
-    next: 'if all are silent, next',
+    next: 'if nobody writes, next',
     withheld: 'not done',
     withSameWords: 'with this explanation',
     rule: 'Reglament',

@@ -23,7 +23,8 @@ export function wrapped(text: string, margin: string): readonly string[] {
     .map((line) => `${margin}${line}`);
 }
 
-function brokenAt(paragraph: string, room: number): readonly string[] {
+/** Breaks a paragraph between words. */
+export function brokenAt(paragraph: string, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of paragraph.split(/ +/)) {

@@ -1,7 +1,7 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { Story } from './act.ts';
-import type { Page } from './page.ts';
+import { brokenAt, type Page } from './page.ts';
 import type { DemoReport } from './report.ts';
 
 const WORDS = {
@@ -10,6 +10,7 @@ const WORDS = {
     title: 'Что сделано по каждому пункту',
     clause: 'пункт',
     about: 'о чём',
+    unused: 'на этот раз не понадобились',
     fired: 'сработал',
     effects: 'действий',
     kinds: {
@@ -26,6 +27,7 @@ const WORDS = {
     title: 'What was done for each clause',
     clause: 'clause',
     about: 'about',
+    unused: 'not needed this time',
     fired: 'fired',
     effects: 'effects',
     kinds: {
@@ -60,10 +62,12 @@ export function printSummary(
   page.print('');
   page.print(page.paint('bold', words.title));
   page.print(page.paint('dim', row(words.clause, words.about, words.fired, words.effects)));
+  const unused: string[] = [];
   for (const [id, { fired, effects }] of Object.entries(report.clauses)) {
-    const line = row(id, aboutClause(reglament, id, page.language), String(fired), String(effects));
-    page.print(fired === 0 ? page.paint('dim', line) : line);
+    if (fired === 0) unused.push(id);
+    else for (const line of rows(reglament, id, fired, effects, page.language)) page.print(line);
   }
+  if (unused.length > 0) page.print(page.paint('dim', `  ${words.unused}: ${unused.join(', ')}`));
   const { from, to } = report.virtual;
   const days = Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('days'));
   const seconds = report.wallSeconds.toLocaleString(page.language === 'ru' ? 'ru-RU' : 'en-GB');
@@ -83,9 +87,19 @@ function kindName(kind: string, language: Language): string {
   return names[kind] ?? kind;
 }
 
-function aboutClause(reglament: Reglament, id: string, language: Language): string {
-  const about = reglament.clauses.get(id)?.text[language] ?? '';
-  return about.length <= ABOUT_WIDTH ? about : `${about.slice(0, ABOUT_WIDTH - 1)}…`;
+/** A clause whole, on as many lines as it needs: what it is about often stands at its end. */
+function rows(
+  reglament: Reglament,
+  id: string,
+  fired: number,
+  effects: number,
+  language: Language,
+): readonly string[] {
+  const [first = '', ...more] = brokenAt(reglament.clauses.get(id)?.text[language] ?? '', ABOUT_WIDTH);
+  return [
+    row(id, first, String(fired), String(effects)),
+    ...more.map((line) => row('', line, '', '').trimEnd()),
+  ];
 }
 
 function row(clause: string, about: string, fired: string, effects: string): string {

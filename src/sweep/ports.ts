@@ -1,4 +1,5 @@
 import type { PlannedEffect } from '#core/decision/decision.ts';
+import type { WithholdReason } from '#evaluation/ports.ts';
 
 /** What a sweep needs of the store. */
 export interface SweepStore {
@@ -38,7 +39,7 @@ export interface SweptEffect {
   readonly ticketKey: string;
   readonly effect: PlannedEffect;
   /** It is recorded, but not done. */
-  readonly withheld: boolean;
+  readonly withheld: WithholdReason | undefined;
 }
 
 export interface SweepReport {

@@ -87,13 +87,13 @@ describe('check of rules with mistakes', () => {
     const from = shown?.indexOf('"wra%ned"') ?? -1;
     expect(from).toBeGreaterThan(0);
     expect(mark?.slice(from)).toBe('^^^^^^^^^ did you mean "warned"?');
-    expect(text.stdout.trimEnd().split('\n').at(-1)).toBe('5 findings');
+    expect(text.stdout.trimEnd().split('\n').at(-1)).toBe('5 errors');
   });
 
   test('speaks Russian', () => {
     expect(russian.stdout).toContain('RGL1101 неизвестный факт «wra%ned»');
     expect(russian.stdout).toContain('может быть, «warned»?');
-    expect(russian.stdout.trimEnd().split('\n').at(-1)).toBe('5 замечаний');
+    expect(russian.stdout.trimEnd().split('\n').at(-1)).toBe('5 ошибок');
   });
 
   test('for GitHub gives one command a line, with special characters escaped', () => {

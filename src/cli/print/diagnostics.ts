@@ -81,19 +81,30 @@ function githubLine({ file, line, column, endColumn, severity, code, message, hi
 const SUMMARY = {
   ru: {
     fine: 'Всё в порядке.',
-    errors: new Intl.PluralRules('ru'),
-    forms: { one: 'замечание', few: 'замечания', many: 'замечаний', other: 'замечания' },
+    plural: new Intl.PluralRules('ru'),
+    error: { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' },
+    warning: {
+      one: 'предупреждение',
+      few: 'предупреждения',
+      many: 'предупреждений',
+      other: 'предупреждения',
+    },
   },
   en: {
     fine: 'All is well.',
-    errors: new Intl.PluralRules('en'),
-    forms: { one: 'finding', few: 'findings', many: 'findings', other: 'findings' },
+    plural: new Intl.PluralRules('en'),
+    error: { one: 'error', few: 'errors', many: 'errors', other: 'errors' },
+    warning: { one: 'warning', few: 'warnings', many: 'warnings', other: 'warnings' },
   },
 } as const;
 
 function summary(diagnostics: readonly Diagnostic[], language: Language): string {
-  const { fine, errors, forms } = SUMMARY[language];
-  if (diagnostics.length === 0) return fine;
-  const form = errors.select(diagnostics.length) as keyof typeof forms;
-  return `${diagnostics.length} ${forms[form]}`;
+  const { fine, plural, ...forms } = SUMMARY[language];
+  const counted = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return count === 0
+      ? []
+      : [`${count} ${forms[severity][plural.select(count) as 'one' | 'few' | 'many' | 'other']}`];
+  });
+  return counted.length === 0 ? fine : counted.join(', ');
 }

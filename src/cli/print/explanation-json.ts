@@ -30,7 +30,7 @@ export function explanationToJson(
       .map(deadlineToJson),
     rules: decision.rules.map((trace) => ruleToJson(trace, modeFor(trace.rule))),
     effects: decision.effects.map((effect) =>
-      effectToJson(effect, modeFor({ id: effect.rule, policy: effect.policy }) !== 'enforce'),
+      effectToJson(effect, withheldBy(modeFor({ id: effect.rule, policy: effect.policy }))),
     ),
     dropped: decision.dropped,
     next: next.map(({ at, rule, effects }) => ({
@@ -98,6 +98,10 @@ function ruleToJson({ rule, clauses, fired, leaves, why }: RuleTrace, mode: Mode
       at: leaf.place,
     })),
   };
+}
+
+function withheldBy(mode: Mode): Mode | undefined {
+  return mode === 'enforce' ? undefined : mode;
 }
 
 function paramsOf(parameters: Readonly<Record<string, { readonly kind: string }>>) {

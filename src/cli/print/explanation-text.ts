@@ -23,7 +23,11 @@ const WORDS = {
     wants: 'нужно',
     seen: 'видно',
     notBefore: 'не раньше',
-    withheld: 'не выполняется, режим',
+    withheld: {
+      observe: 'не выполняется: правило в режиме наблюдения (observe)',
+      suggest: 'не выполняется, а предлагается заметкой (suggest)',
+      off: 'не выполняется: правило выключено (off)',
+    },
     states: {
       none: 'нет',
       running: 'идёт',
@@ -46,7 +50,11 @@ const WORDS = {
     wants: 'wanted',
     seen: 'seen',
     notBefore: 'not before',
-    withheld: 'not done, mode',
+    withheld: {
+      observe: 'not done: the rule only observes (observe)',
+      suggest: 'not done, but proposed in a note (suggest)',
+      off: 'not done: the rule is switched off (off)',
+    },
     states: {
       none: 'none',
       running: 'running',
@@ -84,7 +92,7 @@ export function explanationInWords(
       words.effects,
       decision.effects.flatMap((effect) => {
         const mode = modeOf(modes, { id: effect.rule, policy: effect.policy }, ticket);
-        const withheld = mode === 'enforce' ? '' : ` (${words.withheld} ${mode})`;
+        const withheld = mode === 'enforce' ? '' : ` (${words.withheld[mode]})`;
         const waits =
           effect.notBefore === undefined
             ? ''

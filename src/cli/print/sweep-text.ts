@@ -1,6 +1,7 @@
 import type { PrintableSweep } from '#app/sweep-report.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
+import type { WithholdReason } from '#evaluation/ports.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -9,7 +10,12 @@ const WORDS = {
     planned: 'Было бы сделано',
     done: 'Решено сделать',
     nothing: 'Делать нечего.',
-    withheld: 'не выполняется: режим, активация или предохранитель',
+    withheld: {
+      observe: 'не выполняется: правило в режиме наблюдения (observe)',
+      suggest: 'не выполняется, а предлагается заметкой (suggest)',
+      baseline: 'не выполняется: это было до первого запуска',
+      fuse: 'не выполняется: сработал предохранитель',
+    },
     calls: 'Запросы к Jira',
     failed: 'Не удалось просмотреть',
   },
@@ -18,7 +24,12 @@ const WORDS = {
     planned: 'Would be done',
     done: 'Decided to do',
     nothing: 'There is nothing to do.',
-    withheld: 'withheld: mode, activation or fuse',
+    withheld: {
+      observe: 'not done: the rule only observes (observe)',
+      suggest: 'not done, but proposed in a note (suggest)',
+      baseline: 'not done: this was before the first start',
+      fuse: 'not done: the fuse has blown',
+    },
     calls: 'Requests to Jira',
     failed: 'Could not be looked at',
   },
@@ -28,7 +39,7 @@ interface PrintedEffect {
   readonly ticket: string;
   readonly rule: string;
   readonly clauses: readonly string[];
-  readonly withheld?: boolean;
+  readonly withheldBecause?: WithholdReason;
 }
 
 /** One sweep for people: every ticket with every act and its whole text. */
@@ -36,7 +47,8 @@ export function sweepInWords(report: PrintableSweep, dry: boolean, terminal: Ter
   const words = WORDS[terminal.language];
   const effects = report.effects as readonly (PrintedEffect & EffectData)[];
   const lines = effects.map((effect) => {
-    const withheld = effect.withheld === true ? styled(terminal, 'dim', ` (${words.withheld})`) : '';
+    const { withheldBecause: because } = effect;
+    const withheld = because === undefined ? '' : styled(terminal, 'dim', ` (${words.withheld[because]})`);
     const head = `${styled(terminal, 'bold', effect.ticket)} ${effect.rule} (${effect.clauses.join(', ')})${withheld}`;
     return `  ${head}\n    ${effectInWords(effect, terminal.language)}`;
   });

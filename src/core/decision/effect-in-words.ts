@@ -1,5 +1,5 @@
 import type { Language } from '#core/calendar/bilingual.ts';
-import { type EffectData, NEW_KEY } from '#core/policy/language/effect-data.ts';
+import { type EffectData, NEW_KEY, type NoteData } from '#core/policy/language/effect-data.ts';
 
 /** Stands where a text will name the request that is still to be opened. */
 const NOT_YET_KNOWN = { ru: '(номер нового обращения)', en: '(key of the new request)' } as const;
@@ -14,7 +14,7 @@ const MOVES = {
   },
   en: {
     open: 'put back into the queue',
-    inProgress: 'take to work',
+    inProgress: 'move to In progress',
     waitingForCustomer: 'wait for the customer',
     closed: 'close',
     unmapped: '—',
@@ -33,7 +33,7 @@ export function effectHead(data: EffectData, language: Language): string {
     case 'reply':
       return ru ? 'письмо клиенту' : 'letter to the customer';
     case 'note':
-      return ru ? 'заметка сотруднику' : 'note to the agent';
+      return noteHead(data, ru);
     case 'transition': {
       const { resolution } = data;
       const named =
@@ -45,6 +45,15 @@ export function effectHead(data: EffectData, language: Language): string {
     case 'openTicket':
       return ru ? 'открыть новое связанное обращение' : 'open a new linked request';
   }
+}
+
+/** A note on the follow-up is told as such, with the files that go there. */
+function noteHead({ onFollowUpOf, files = [] }: NoteData, ru: boolean): string {
+  const head = ru ? 'заметка сотруднику' : 'note to the agent';
+  if (onFollowUpOf === undefined) return head;
+  const place = ru ? 'в новом обращении' : 'on the new request';
+  const names = files.map(({ name }) => name).join(', ');
+  return `${head} ${place}${names === '' ? '' : ` (+ ${names})`}`;
 }
 
 /** One effect as a person would tell it, with its whole text. */

@@ -1,8 +1,12 @@
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { PlannedEffect } from './decision.ts';
 
-/** An effect as every command and the service print it: `commands.md`, "Effect kinds". */
-export function effectToJson(effect: PlannedEffect, withheld: boolean): object {
+/**
+ * An effect as every command and the service print it.
+ *
+ * @param withheld why it is not done, where it is not
+ */
+export function effectToJson(effect: PlannedEffect, withheld: string | undefined): object {
   const { key, rule, clauses, data, notBefore, after } = effect;
   return {
     key,
@@ -11,7 +15,7 @@ export function effectToJson(effect: PlannedEffect, withheld: boolean): object {
     ...dataToJson(data),
     ...(after === undefined ? {} : { after }),
     ...(notBefore === undefined ? {} : { notBefore: notBefore.toString() }),
-    ...(withheld ? { withheld: true } : {}),
+    ...(withheld === undefined ? {} : { withheld: true, withheldBecause: withheld }),
   };
 }
 

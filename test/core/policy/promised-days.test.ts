@@ -32,9 +32,9 @@ describe('a message that asks for what no value is', () => {
   test('is refused before a letter has to be written by it', () => {
     const [finding] = findingsWith(
       'messages/en.json',
-      /\{writtenAt\}\. Somebody/,
-      '{writtenAt, date, short}. Somebody',
+      /came on \{writtenAt\}/,
+      'came on {writtenAt, date, short}',
     );
-    expect(finding).toMatch(/^RGL2006 the message "why-look" cannot be formatted/);
+    expect(finding).toMatch(/^RGL2006 the message "why-answered" cannot be formatted/);
   });
 });

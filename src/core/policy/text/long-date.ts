@@ -30,12 +30,12 @@ export function dayAndMonth(date: Temporal.PlainDate, language: Language): strin
   return format(language, options).format(date);
 }
 
-/** A time by the desk's clock, for notes and the terminal: «чт 25.02.2027 09:00». */
+/** A time by the desk's clock, for the terminal: «чт 25.02.2027 09:00», "Thu 25 Feb 2027 09:00". */
 export function localTime(at: Temporal.Instant, zone: string, language: Language): string {
   const local = at.toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const day = local.toPlainDate();
-  return `${shortDay(day, language)}.${String(day.month).padStart(2, '0')}.${day.year} ${time}`;
+  const weekday = format(language, { weekday: 'short' }).format(local.toPlainDate());
+  return `${weekday} ${dayAndMonth(local.toPlainDate(), language)}${language === 'ru' ? '.' : ' '}${local.year} ${time}`;
 }
 
 const LONG_DATE = /(\d{1,2})\s+(\p{L}+)\s+(\d{4})/u;
