@@ -198,6 +198,9 @@ export class World {
 
   delete(issue: Issue, by: string): void {
     this.issues.delete(issue.id);
+    for (const { links } of this.issues.values()) {
+      links.splice(0, links.length, ...links.filter(({ other }) => other !== issue.key));
+    }
     this.#tell(issue, by, this.clock.stamp(), { kind: 'deleted' });
   }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT } from '#test/support/desk.ts';
 import { ownFolder, until } from '#test/support/service-parts.ts';
 import {
+  askedCustomer,
   customerWritesInTime,
   ourLetters,
   ourWords,
@@ -29,6 +30,23 @@ async function roomWithOwnRules() {
     text: (file: string) => readFileSync(path.join(rules, file), 'utf8'),
   };
 }
+
+describe('a policy that is changed while the service runs', () => {
+  test('counts for what waits already: a shorter wait is reminded of at once, not after the longer one', async () => {
+    const { room, policy, write, text } = await roomWithOwnRules();
+    const before = (await policy()).version;
+    const issue = await askedCustomer(room, '2027-02-18 10:00', '2027-02-18 14:20');
+    await room.moveTo('2027-02-20 10:00');
+    await room.rest();
+    expect(ourLetters(issue)).toBe(0);
+
+    const file = 'clarification.policy.json';
+    write(file, text(file).replace('"3 business days"', '"1 business days"'));
+    await until('the new policy', async () => (await policy()).version !== before);
+
+    await until('the reminder', () => ourLetters(issue) === 1);
+  });
+});
 
 describe('a policy that is broken while the service runs', () => {
   test.each([

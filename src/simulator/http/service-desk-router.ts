@@ -42,10 +42,12 @@ export function serviceDeskRouter(wire: Wire): Router {
       return;
     }
     const issue = issueOf(response);
+    const user = signedIn(response);
     const made = {
-      by: signedIn(response).accountId,
+      by: user.accountId,
       body: documentOf(body),
-      public: visible,
+      // Customers have no internal comments.
+      public: visible || user.accountType === 'customer',
       properties: [],
     };
     response.status(201).json(serviceCommentJson(wire, issue, world.comment(issue, made)));
