@@ -44,10 +44,11 @@ function setApart(lines: readonly string[], words: WordLists): Parts {
       if (isQuoted(nextWritten(lines, index))) continue;
       return { own, carried: lines.slice(index), carriesLetter };
     }
-    if (isWritten(own) && startsSignature(line, words)) {
+    const written = beforeSignature(line, isWritten(own), words);
+    own.push(written);
+    if (written !== line) {
       return { own: [...own, ...postscript(lines.slice(index))], carried: [], carriesLetter };
     }
-    own.push(line);
   }
   return { own, carried: [], carriesLetter };
 }
@@ -74,11 +75,17 @@ function headLines(lines: readonly string[], index: number, words: WordLists): n
   return count >= 2 ? count : 0;
 }
 
-/** A signature starts at the beginning of a line, or is a mail program's own line. */
-function startsSignature(line: string, words: WordLists): boolean {
-  if (/^\s*(--|__|—{2,})\s*$/.test(line)) return true;
-  const first = words('signatureStarts').hits(cutText(line))[0];
-  return first !== undefined && line.slice(0, first.from).trim() === '';
+/**
+ * What of a line stands before a signature. A signature starts at the beginning of a line that follows others, or
+ * right after a sentence; or it is a mail program's own line.
+ */
+function beforeSignature(line: string, follows: boolean, words: WordLists): string {
+  if (follows && /^\s*(--|__|—{2,})\s*$/.test(line)) return '';
+  const start = words('signatureStarts')
+    .hits(cutText(line))
+    .map(({ from }) => line.slice(0, from))
+    .find((before) => (before.trim() === '' ? follows : /[.!?…]\s*$/.test(before)));
+  return start ?? line;
 }
 
 function postscript(signature: readonly string[]): readonly string[] {

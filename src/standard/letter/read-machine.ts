@@ -29,8 +29,21 @@ export function readMachine(
   if (automatic.length === 0 && absent.length === 0) return undefined;
   const day = returnDay(cut.text, written);
   const evidence = [...automatic, ...absent].map((hit) => hit.text);
-  const saysMore = automatic.length === 0 && saysMoreThanAbsence(cut, written, words);
+  const saysMore =
+    automatic.length === 0
+      ? saysMoreThanAbsence(cut, written, words)
+      : objectsBefore(automatic[0]?.from ?? 0, cut, words) || TROUBLE.test(cut.text);
   return { intent: saysMore ? 'unsure' : 'autoReply', evidence, ...(day === undefined ? {} : { day }) };
+}
+
+/** No notice of absence speaks of errors; a server's own automatic answer may be what the customer sends us. */
+const TROUBLE = /ошибк|error/i;
+
+/** «Ошибка осталась», and under it the footer of an antivirus. */
+function objectsBefore(place: number, cut: CutText, words: WordLists): boolean {
+  return words('objections')
+    .hits(cut)
+    .some(({ from }) => from < place);
 }
 
 /** A person who writes «я в отпуске, но вот номер» says more than that they are away. */

@@ -15,20 +15,30 @@ export function readThanks(cut: CutText, words: WordLists): ReplyReading | undef
   const thanks = hits('thanks');
   const content = hits('contentment');
   const affirmed = hits('affirmations');
-  if (thanks.length + content.length + affirmed.length === 0) return undefined;
+  const greetings = [...hits('greetings'), ...hits('pleasantries')];
+  if (thanks.length + content.length + affirmed.length === 0) return onlyPolite(cut, greetings);
   const objections = hits('objections').filter((hit) => !isInside(hit, content));
   if (objections.length > 0 || cut.text.includes('?')) {
     return { intent: 'message', evidence: objections.map((hit) => hit.text) };
   }
-  const polite = [...thanks, ...hits('greetings'), ...hits('pleasantries')];
+  const polite = [...thanks, ...greetings];
   const covered = [...polite, ...content, ...affirmed, ...namesIn(cut, polite)];
   const rest = wordsOutside(cut, covered);
   const evidence = [...thanks, ...content, ...affirmed].map((hit) => hit.text);
   if (rest > DOUBTFUL_THANKS) return undefined;
-  if (rest > 0 || thanks.length === 0) return { intent: 'unsure', evidence };
+  if (rest > 0 || thanks.length === 0 || SAD_SIGNS.test(cut.text)) return { intent: 'unsure', evidence };
   const mayAnswer = content.length > 0 || affirmed.length > 0;
   return { intent: 'thanks', evidence, ...(mayAnswer ? { mayAnswer } : {}) };
 }
+
+/** A greeting alone says nothing that could be read: «С наступающим!». */
+function onlyPolite(cut: CutText, polite: readonly Hit[]): ReplyReading | undefined {
+  if (cut.words.length === 0 || cut.text.includes('?') || wordsOutside(cut, polite) > 0) return undefined;
+  return { intent: 'unsure', evidence: polite.map((hit) => hit.text) };
+}
+
+/** They turn the thanks round that stand beside them. */
+const SAD_SIGNS = /👎|😡|😠|❌|🙁|☹|😢|😞|💔/u;
 
 function isInside(hit: Hit, others: readonly Hit[]): boolean {
   return others.some((other) => other.from <= hit.from && hit.to <= other.to);

@@ -71,6 +71,10 @@ describe('words of machines in letters of people', () => {
     'The report lists people on holiday twice',
     'Бухгалтер в отпуске до 9 марта, журнал отправляю я, номер 77',
   ]);
+  reads('unsure', [
+    'Автоматический ответ сервера налоговой: ошибка 500, документ 123',
+    'Ошибка осталась.\n\nThis is an automated notice of our antivirus.',
+  ]);
   test('a file with an absence is an answer', () =>
     expect(read('Я в отпуске, журнал во вложении.', [['log.zip', 90_000]]).intent).toBe('message'));
   test('an absence with an answer beside it is not sure', () =>
@@ -83,6 +87,7 @@ describe('notices of absence', () => {
     'Здравствуйте! Я в отпуске до 9 марта. Замещает Ершов К., тел. +7 (8352) 32-33-23.',
     'Нахожусь в командировке, вернусь 01.03.2027.',
     'Automatic reply: I am out of the office until 9 March.',
+    'OOO until 3/9',
     'I am on annual leave until 1 March.',
   ]);
   test.each([
@@ -103,6 +108,9 @@ describe('thanks and nothing else', () => {
     'Большое спасибо за помощь, хорошего дня',
     'Добрый день! Спасибо, всё заработало.',
     'Спасибо, теперь ошибок нет',
+    'Добрый день! Спасибо за оперативность. С уважением, Петрова А.С., гл. бухгалтер, тел. 8 (8352) 32-33-23',
+    'Cпасибо',
+    'Дякую!',
     'Thank you very much!',
     'Thanks, Olga!',
     '👍',
@@ -128,6 +136,8 @@ describe('thanks with a word more are not sure, and with an objection a message'
     'Thanks, worse',
     'Ок',
     'Принято',
+    'Спасибо 👎',
+    'С наступающим!',
   ]);
   reads('message', [
     'Спасибо, но опять ошибка',

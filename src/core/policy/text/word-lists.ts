@@ -44,8 +44,25 @@ export function wordsOutside(cut: CutText, hits: readonly Pick<Hit, 'from' | 'to
   return cut.words.filter(({ from, to }) => !hits.some((hit) => hit.from <= from && to <= hit.to)).length;
 }
 
+/** Latin letters that look like Cyrillic ones, and get into Russian words by a keyboard left in the wrong layout. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
+
 export function foldWord(word: string): string {
-  return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  const folded = word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  return /\p{Script=Cyrillic}/u.test(folded)
+    ? folded.replace(/[acekmoptxy]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
+    : folded;
 }
 
 /** One step of a phrase: a whole word, or the beginning of one. */
