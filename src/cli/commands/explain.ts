@@ -51,8 +51,8 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
   const at = asked ?? presentOf(ticket, machineClock.now());
   if (Temporal.Instant.compare(at, ticket.createdAt) < 0) {
     throw new UsageError({
-      ru: `${ticket.key}: на ${at.toString()} этого обращения ещё не было, оно создано ${ticket.createdAt.toString()}`,
-      en: `${ticket.key}: at ${at.toString()} this ticket was not there yet, it was created at ${ticket.createdAt.toString()}`,
+      ru: `${ticket.key}: на ${at.toString()} этого обращения ещё не было, оно создано ${ticket.createdAt.toString()}; назовите --at позже`,
+      en: `${ticket.key}: at ${at.toString()} this ticket was not there yet, it was created at ${ticket.createdAt.toString()}; name a later --at`,
     });
   }
   const explanation = await explain(reglament, ticket, kind, at);

@@ -146,8 +146,8 @@ function ruleLines({ rule, clauses, fired, leaves, why }: RuleTrace, terminal: T
     : styled(terminal, 'dim', `· ${words.not}`);
   const head = `${mark}: ${rule.name[language]} (${rule.id}; ${clauses.join(', ')})`;
   const reason = why === undefined ? [] : [`    ${why[language]}`];
-  // Of a rule that did not fire only what kept it from firing; `--json` has every leaf of every rule.
-  const telling = fired ? leaves : leaves.filter(({ holds }) => !holds);
+  // What made it fire, or what kept it from firing; `--json` has every leaf of every rule.
+  const telling = leaves.filter(({ holds }) => holds === fired);
   return [head, ...reason, ...telling.map((leaf) => `    ${leafInWords(leaf, terminal)}`)];
 }
 
