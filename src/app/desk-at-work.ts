@@ -1,40 +1,28 @@
 import { type EvaluationRequest, evaluateTicket } from '#evaluation/evaluate-ticket.ts';
 import { processDeliveries } from '#intake/process-deliveries.ts';
-import { changedSince, labelledClosed } from '#jira/search-changed.ts';
 import { keyedLock } from '#keyed-lock.ts';
-import { lookLabels, waitingTooLong } from '#operations/unread-messages.ts';
 import { retryAfter } from '#outbox/retry-schedule.ts';
 import { type SingleFlight, singleFlight } from '#single-flight.ts';
 import { deliveryQueue } from '#store/deliveries.ts';
 import { doubtInterrupted, effectQueue } from '#store/effects.ts';
 import { evaluationStore } from '#store/evaluations.ts';
 import { activationOf, isChanged } from '#store/facts.ts';
-import { labelledAt } from '#store/look.ts';
 import { openRuns, sweepStore } from '#store/sweeps.ts';
-import type { Looked, RunEnd, SweepReport } from '#sweep/ports.ts';
-import { type SweepParts, sweepDue, sweepNet } from '#sweep/sweep-once.ts';
+import type { Looked } from '#sweep/ports.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { guardedTask } from './guarded-task.ts';
 import { judged } from './judged.ts';
 import { relayTask } from './relay-task.ts';
+import { type SweepsAtWork, sweepsAtWork } from './sweeps-at-work.ts';
 
 /** The desk at work: what comes in is judged, what is due is looked at, what is owed is carried to Jira. */
-export interface DeskAtWork {
+export interface DeskAtWork extends SweepsAtWork {
   /** Works on what is in the inbox. */
   readonly intake: SingleFlight;
   /** Carries what is owed to Jira. */
   readonly relay: SingleFlight;
-  /** Looks at the tickets whose time has come, out of turn. */
-  readonly wake: SingleFlight;
-  readonly sweepDue: () => Promise<SweepReport>;
-  readonly sweepNet: () => Promise<SweepReport>;
-  readonly isSweeping: () => boolean;
-  readonly nextDue: () => Promise<Temporal.Instant | undefined>;
-  readonly unreadTooLong: () => number;
   /** A new policy may count other deadlines: whatever waits for its time is looked at now. */
   readonly policyChanged: () => Promise<void>;
-  /** Resolves when nothing is under way. */
-  readonly settled: () => Promise<void>;
 }
 
 export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
@@ -74,7 +62,7 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
       // Under the lock: a look that is under way replaces the wake-ups that it knew of.
       async judgeAgain(effect, at) {
         await oneAtATime.run(effect.ticketKey, () => queue.judgeAgain(effect, at));
-        wake.nudge();
+        sweeps.wake.nudge();
       },
     }),
   );
@@ -89,63 +77,25 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
       });
     }),
   );
-  const sweeping = new Set<Promise<unknown>>();
-  let unread = 0;
-  const onRunEnd = (end: RunEnd) => {
-    metrics.swept(end.effects, end.released);
-    relay.nudge();
-  };
-  const sweepParts: SweepParts = {
-    store: sweepStore(db, activatedAt),
-    changedSince: changedSince(jira.client, configuration.projects),
-    evaluate: (ticketKey, because, runId) => evaluate({ ticketKey, because, runId }),
-    deskClock,
-    overlap: Temporal.Duration.from({ minutes: configuration.sweep.overlapMinutes }),
-    effectsPerRun: configuration.fuse.effectsPerRun,
-    log,
-    onRunEnd,
-  };
-  const counted = async (sweep: () => Promise<SweepReport>) => {
-    const run = sweep();
-    sweeping.add(run);
-    try {
-      return await run;
-    } finally {
-      sweeping.delete(run);
-    }
-  };
-  const wake = singleFlight(() =>
-    guardedTask(log, 'what is to be judged again', async () => {
-      await counted(() => sweepDue(sweepParts));
-    }),
-  );
+  const sweeps = sweepsAtWork(parts, sweepStore(db, activatedAt), evaluate, relay.nudge);
   const policyChanged = () =>
     guardedTask(log, 'the new policy', async () => {
       if (!(await isChanged(db, 'policyVersion', rules.reglament().version))) return;
-      await sweepParts.store.wakeAll(deskClock.now());
-      wake.nudge();
+      await sweeps.wakeAll();
     });
   await policyChanged();
   return {
+    ...sweeps,
     intake,
     relay,
-    wake,
     policyChanged,
     async settled() {
-      await Promise.allSettled(sweeping);
-      await Promise.all([intake.settled(), wake.settled()]);
+      await intake.settled();
+      await relay.settled();
+      // What was overtaken is looked at again, and may be owed anew.
+      await sweeps.settled();
       await relay.settled();
     },
-    sweepDue: () => counted(() => sweepDue(sweepParts)),
-    sweepNet: () =>
-      counted(async () => {
-        const report = await sweepNet(sweepParts);
-        unread = await countUnread(parts);
-        return report;
-      }),
-    isSweeping: () => sweeping.size > 0,
-    nextDue: () => sweepParts.store.nextDue(),
-    unreadTooLong: () => unread,
   };
 }
 
@@ -161,22 +111,4 @@ async function settleInterrupted(
   for (const runId of await openRuns(store.db)) {
     await sweeps.endRun(runId, configuration.fuse.effectsPerRun, deskClock.now());
   }
-}
-
-async function countUnread({
-  configuration,
-  rules,
-  jira,
-  store,
-  deskClock,
-  log,
-}: DeskParts): Promise<number> {
-  const labels = lookLabels(rules.reglament());
-  if (labels.length === 0) return 0;
-  const keys: string[] = [];
-  for await (const key of labelledClosed(jira.client, configuration.projects, labels)) keys.push(key);
-  const since = await labelledAt(store.db, keys);
-  const unread = waitingTooLong(since, deskClock.now(), rules.reglament());
-  if (unread > 0) log.warn('messages on closed requests wait to be read', { unread });
-  return unread;
 }

@@ -45,7 +45,7 @@ export async function sweepHere(
     desk.relay.nudge();
     return report;
   } finally {
-    await desk.relay.settled();
+    await desk.settled();
     await store.close();
   }
 }
