@@ -7,6 +7,11 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, code: string])[
   ['plugin', 'evaluation/now.ts', 'export const planted = new Date();'],
   ['plugin', 'standard/desk/chance.ts', 'export const planted = Math.random();'],
   ['plugin', 'sweep/instant.ts', 'export const planted = Temporal.Now.instant();'],
+  ['plugin', 'sweep/zoned.ts', "export const planted = Temporal.Now.zonedDateTimeISO('UTC');"],
+  ['lint/style/noRestrictedGlobals', 'core/ticket/old-date.ts', 'export const planted = () => Date();'],
+  ['lint/style/noRestrictedGlobals', 'core/policy/asks.ts', "export const planted = () => fetch('/');"],
+  ['lint/style/noRestrictedGlobals', 'standard/desk/waits.ts', 'export const planted = setTimeout;'],
+  ['lint/style/noRestrictedGlobals', 'core/issue/chance.ts', 'export const planted = crypto.randomUUID();'],
   [
     'lint/correctness/noNodejsModules',
     'core/policy/disk.ts',
