@@ -30,6 +30,7 @@ export const wordLists: readonly WordListDefinition[] = [
   list('promises', 'обещания ответить позже', 'promises to answer later'),
   list('autoReplies', 'слова автоответов', 'words of auto-replies'),
   list('absences', 'слова об отсутствии', 'words of absence'),
+  list('troubles', 'неполадки: о них автоответ не пишет', 'troubles, of which no auto-reply speaks'),
   list('bounces', 'слова уведомлений о недоставке', 'words of undelivered mail'),
   list('requests', 'просьбы сотрудника к клиенту', "an agent's requests to the customer"),
   list('weakRequests', 'просьбы, без ответа на которые работа не стоит', 'requests that no work waits for'),

@@ -9,7 +9,8 @@ const MACHINE_SAYS_SO_WITHIN = 200;
  * Reads a letter that a mail program wrote: undelivered, automatic, or about an absence.
  *
  * Set phrases stand in letters of people too («сотрудник в отпуске, а табель…»), so an absence counts only in the
- * first person, only the writer's own words are looked at, and a file is never a machine's answer.
+ * first person, only the writer's own words are looked at, and a file is never a machine's answer. No notice of
+ * absence speaks of errors: a server's own automatic answer may be what the customer sends us.
  */
 export function readMachine(
   cut: CutText,
@@ -32,12 +33,9 @@ export function readMachine(
   const saysMore =
     automatic.length === 0
       ? saysMoreThanAbsence(cut, written, words)
-      : objectsBefore(automatic[0]?.from ?? 0, cut, words) || TROUBLE.test(cut.text);
+      : objectsBefore(automatic[0]?.from ?? 0, cut, words) || words('troubles').hits(cut).length > 0;
   return { intent: saysMore ? 'unsure' : 'autoReply', evidence, ...(day === undefined ? {} : { day }) };
 }
-
-/** No notice of absence speaks of errors; a server's own automatic answer may be what the customer sends us. */
-const TROUBLE = /ошибк|error/i;
 
 /** «Ошибка осталась», and under it the footer of an antivirus. */
 function objectsBefore(place: number, cut: CutText, words: WordLists): boolean {
