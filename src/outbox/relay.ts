@@ -1,6 +1,7 @@
 import type { Clock } from '#clock.ts';
 import type { OutboxSettings } from '#configuration/configuration.ts';
 import type { Mode } from '#core/decision/mode.ts';
+import { SUGGESTION_KEY } from '#core/decision/suggest.ts';
 import type { NoteData } from '#core/policy/language/effect-data.ts';
 import { type Fault, isFault, reasonOf } from '#faults.ts';
 import type { Log } from '#log.ts';
@@ -33,6 +34,10 @@ export interface RelayParts {
 
 /** An effect planned longer ago than this is judged again before anything is sent: much may have happened. */
 const FRESH = Temporal.Duration.from({ minutes: 2 });
+
+/** These end the keys of what the relay itself has to say about an effect. */
+const FAILED_KEY = '/failed';
+const FILES_KEY = '/files';
 
 const MOST_OVERTAKINGS = 5;
 
@@ -79,12 +84,12 @@ async function fallAway(parts: RelayParts, effect: OwedEffect, why: string): Pro
 
 /** A proposal is the one thing that a rule in the mode `suggest` does do. */
 function isSuggestion({ key }: OwedEffect): boolean {
-  return key.endsWith('/suggestion');
+  return key.endsWith(SUGGESTION_KEY);
 }
 
 /** What the relay itself has to say no event would call for again. */
 function isStale({ machineClock }: RelayParts, effect: OwedEffect): boolean {
-  if (/\/(failed|files)$/.test(effect.key)) return false;
+  if (effect.key.endsWith(FAILED_KEY) || effect.key.endsWith(FILES_KEY)) return false;
   return Temporal.Instant.compare(effect.plannedOn.add(FRESH), machineClock.now()) < 0;
 }
 
@@ -149,7 +154,7 @@ async function tellOfFiles(parts: RelayParts, effect: OwedEffect, files: readonl
   if (files.length === 0) return;
   parts.log.warn('files were left behind', { effectKey: effect.key, count: files.length });
   const note = parts.noteOfFiles(files);
-  if (note !== undefined) await parts.queue.add(effect, `${effect.key}/files`, note);
+  if (note !== undefined) await parts.queue.add(effect, `${effect.key}${FILES_KEY}`, note);
 }
 
 /** Jira will not do it: a person must look, and the agent on the ticket is told. */
@@ -158,7 +163,7 @@ async function giveUp(parts: RelayParts, effect: OwedEffect, why: string): Promi
   parts.log.warn('effect parked', { effectKey: effect.key, ticketKey: effect.ticketKey, why });
   parts.onSettled(effect, 'parked');
   const note = effect.data.kind === 'note' ? undefined : parts.noteOfFailure(effect, why);
-  if (note !== undefined) await parts.queue.add(effect, `${effect.key}/failed`, note);
+  if (note !== undefined) await parts.queue.add(effect, `${effect.key}${FAILED_KEY}`, note);
 }
 
 async function failed(

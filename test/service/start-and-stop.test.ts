@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -138,6 +138,21 @@ describe('a service that cannot start', () => {
       expect(service.printed()).toBe('');
     },
   );
+
+  test('because the file of a secret is empty names it and ends: everybody knows an empty secret', async () => {
+    const { file, folder, environment } = await prepared();
+    const empty = path.join(folder, 'secret');
+    writeFileSync(empty, '\n');
+
+    const service = serve(file, {
+      ...environment,
+      REGLAMENT_WEBHOOK_SECRET: '',
+      REGLAMENT_WEBHOOK_SECRET_FILE: empty,
+    });
+
+    expect((await service.ended).code).toBe(2);
+    expect(service.complained()).toContain('REGLAMENT_WEBHOOK_SECRET');
+  });
 
   test('because its port is taken says so and ends', async () => {
     const { file, environment } = await prepared();

@@ -58,7 +58,8 @@ function readBusinessDays(text: string): number {
 }
 
 function calendarFor(options: DeadlineOptions, terminal: Terminal): BusinessCalendar {
-  const { files, folder } = { ...rulesFolder(options), folder: shownPath(rulesPath(options)) };
+  const { files } = rulesFolder(options);
+  const folder = shownPath(rulesPath(options));
   const { parts, diagnostics } = compileCalendar(files, standardVocabulary(), folder);
   if (parts === undefined) {
     printDiagnostics({ ...terminal, print: terminal.complain }, diagnostics, 'text');

@@ -8,6 +8,9 @@ import type { PlannedEffect } from './decision.ts';
 /** The message in which a rule in the mode `suggest` proposes to the agent what it would have done. */
 export const SUGGESTION = 'suggestion';
 
+/** Ends the key of a proposal, behind the key of what it proposes. */
+export const SUGGESTION_KEY = '/suggestion';
+
 /**
  * For each effect that a rule may only suggest: a note that proposes it, once. Effects that are notes themselves,
  * or that nobody sees, need no proposal.
@@ -22,7 +25,7 @@ export function suggestions(
   return effects.flatMap((effect) => {
     const act = actInWords(effect.data);
     if (act === undefined) return [];
-    const key = `${effect.key}/suggestion`;
+    const key = `${effect.key}${SUGGESTION_KEY}`;
     if (isSaid(said, key, SUGGESTION, effect.causedAt)) return [];
     const rule = reglament.rules.find(({ id }) => id === effect.rule);
     const { language } = reglament.desk;
