@@ -23,7 +23,7 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
     notes: ['2027-02-26 09:00 no-question'],
     labels: ['разработка'],
   },
-  'neighbour A': { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-24 23:40 returned'] },
+  'neighbour A': { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-25 09:00 returned'] },
   'neighbour B': {
     ...QUIET,
     state: 'closed',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { effectsOf, judged, lastDayOf, reglamentWith, textOf } from '#test/support/desk.ts';
+import { msk } from '#test/support/moscow-time.ts';
 import { ANNA, BORIS, BOT, IVAN, OLGA, ROBOT, type Someone } from '#test/support/people.ts';
 import { type Flavour, RawIssue } from '#test/support/raw-issue.ts';
 
@@ -19,7 +20,7 @@ function solved(kind = 'Консультация', flavour: Flavour = 'cloud-v3'
 
 describe('a reply in the return window', () => {
   test.each(['cloud-v3', 'cloud-v2', 'data-center'] as const)(
-    'on Wed 24.02, 23:40, reopens (%s)',
+    'on Wed 24.02, 23:40, reopens at once, and the letter that says so waits for the morning (%s)',
     async (flavour) => {
       const raw = solved('Консультация', flavour).says(ANNA, '2027-02-24 23:40', COMPLAINT);
 
@@ -28,9 +29,22 @@ describe('a reply in the return window', () => {
       expect(effectsOf(explanation)).toEqual(['transition:inProgress', 'reply:returned']);
       expect(lastDayOf(explanation, 'reopen')).toBe('2027-02-24');
       expect(textOf(explanation, 'returned')).toContain('снова в работе');
-      expect(explanation.decision.effects.every(({ notBefore }) => notBefore === undefined)).toBe(true);
+      expect(explanation.decision.effects.map(({ notBefore }) => notBefore?.toString())).toEqual([
+        undefined,
+        msk('2027-02-25 09:00').toString(),
+      ]);
     },
   );
+
+  test('in the morning the letter goes out, unless an agent has answered by then', async () => {
+    const raw = solved().says(ANNA, '2027-02-24 23:40', COMPLAINT);
+    const reopened = raw.moves(BOT, '2027-02-24 23:41', 'In progress', null);
+
+    expect(effectsOf(await judged(reopened, 'replied', '2027-02-25 09:00'))).toEqual(['reply:returned']);
+
+    const answered = reopened.says(OLGA, '2027-02-25 08:40', 'Поля по 5 мм, и графы поместятся.');
+    expect(effectsOf(await judged(answered, 'replied', '2027-02-25 09:00'))).toEqual([]);
+  });
 
   test('in its last second is in time, one second later by grace, and after the grace it is late', async () => {
     const at = async (time: string, channel = 'email') => {

@@ -91,7 +91,7 @@ describe('a letter within the return window', () => {
   test('on twenty requests at once is answered on each of them, once', async () => {
     const room = await openRoom();
     const issues = Array.from({ length: 20 }, () => solvedConsultation(room.simulator));
-    await room.moveTo('2027-02-24 23:40');
+    await room.moveTo('2027-02-24 17:40');
 
     for (const issue of issues)
       says(room.simulator, issue, 'elena', 'Не помогло: графы уходят на второй лист.');

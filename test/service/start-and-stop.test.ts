@@ -25,7 +25,7 @@ async function prepared() {
     JIRA_USER: email,
     JIRA_TOKEN: token,
     REGLAMENT_WEBHOOK_SECRET: SECRET,
-    REGLAMENT_DESK_CLOCK: msk('2027-02-24 23:40').toString(),
+    REGLAMENT_DESK_CLOCK: msk('2027-02-24 17:40').toString(),
   };
   return { folder, jira, door, file, environment, store: configuration.store };
 }
@@ -65,7 +65,7 @@ describe('a letter that was acknowledged', () => {
   test('outlives a SIGKILL in the same moment: after the next start the customer has one answer', async () => {
     const { jira, door, file, environment, store } = await prepared();
     const issue = solvedConsultation(jira);
-    jira.world.clock.move(msk('2027-02-24 23:40').epochMilliseconds);
+    jira.world.clock.move(msk('2027-02-24 17:40').epochMilliseconds);
     says(jira, issue, 'elena', COMPLAINT);
     door.fail('GET', /./, { cut: 'before' });
     const first = serve(file, environment);
@@ -87,7 +87,7 @@ describe('a letter of ours that was on its way', () => {
   test('when the service was killed, and that Jira wrote after it, is found: the customer has one', async () => {
     const { jira, door, file, environment, store } = await prepared();
     const issue = solvedConsultation(jira);
-    jira.world.clock.move(msk('2027-02-24 23:40').epochMilliseconds);
+    jira.world.clock.move(msk('2027-02-24 17:40').epochMilliseconds);
     says(jira, issue, 'elena', COMPLAINT);
     let letThrough = () => {};
     const held = new Promise<void>((resolve) => {

@@ -76,9 +76,9 @@ function moves(jira: Jira, issue: Issue, who: string, to: string, resolution?: s
   );
 }
 
-/** The customer's letter of Wed 24.02, 23:40: in time, so the request returns to work and the customer is told. */
+/** The customer's letter of Wed 24.02, 17:40: in time, so the request returns to work and the customer is told. */
 export async function customerWritesInTime({ simulator, moveTo }: Room, issue: Issue): Promise<void> {
-  await moveTo('2027-02-24 23:40');
+  await moveTo('2027-02-24 17:40');
   says(simulator, issue, issue.reporter, COMPLAINT);
 }
 

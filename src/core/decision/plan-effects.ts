@@ -1,5 +1,3 @@
-import { isMissing, type MissingYear } from '#core/calendar/business-calendar.ts';
-import { deskOpenAt } from '#core/calendar/desk-hours.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import {
   type CompiledEffect,
@@ -14,6 +12,7 @@ import { isOpened, isSaid, isSo } from './already.ts';
 import type { DroppedEffect, DropReason, PlannedEffect } from './decision.ts';
 import { isOvertaken } from './overtaken.ts';
 import { say } from './say.ts';
+import { whenToAct } from './when-to-act.ts';
 
 /** What one fired rule comes to. */
 export interface RulePlan {
@@ -64,18 +63,14 @@ export function planRule(
     missingYear ??= outcome.missingYear;
     broken = BREAKS_THE_CHAIN.has(outcome.dropped.why);
   }
-  const opens = whenDeskOpens(situation, planned, reglament);
-  if (opens !== undefined && isMissing(opens)) {
+  const timed = whenToAct(reglament, situation, rule, planned);
+  if ('year' in timed) {
     const withheld = planned.map(
       ({ key, data }): DroppedEffect => ({ rule: rule.id, kind: data.kind, why: 'calendarMissing', key }),
     );
-    return { effects: [], dropped: [...dropped, ...withheld], missingYear: opens.year };
+    return { effects: [], dropped: [...dropped, ...withheld], missingYear: timed.year };
   }
-  return {
-    effects: opens === undefined ? planned : planned.map((effect) => ({ ...effect, notBefore: opens })),
-    dropped,
-    ...(missingYear === undefined ? {} : { missingYear }),
-  };
+  return { effects: timed, dropped, ...(missingYear === undefined ? {} : { missingYear }) };
 }
 
 interface Context {
@@ -170,25 +165,4 @@ function dataOf({ reglament, situation }: Context, effect: CompiledEffect): Effe
 function effectKey(situation: Situation, rule: string, data: EffectData, cause: string): string {
   const slot = data.kind === 'label' ? `:${[...data.add, ...data.remove].join('+')}` : '';
   return `${situation.ticket.site}/${situation.ticket.id}/${rule}/${data.kind}${slot}/${cause}`;
-}
-
-/**
- * What only time caused waits for the desk to open, all steps of the rule together: customers are not written to at
- * night, and agents are not woken. What only agents see does not wait where nobody knows when the desk opens.
- *
- * @returns `undefined` when nothing has to wait
- */
-function whenDeskOpens(
-  situation: Situation,
-  planned: readonly PlannedEffect[],
-  reglament: Reglament,
-): Temporal.Instant | MissingYear | undefined {
-  if (situation.event.kind !== 'timePassed' || planned.length === 0) return undefined;
-  const opens = deskOpenAt(situation.calendar, situation.now);
-  if (isMissing(opens)) return planned.some((effect) => isPublic(reglament, effect)) ? opens : undefined;
-  return Temporal.Instant.compare(opens, situation.now) > 0 ? opens : undefined;
-}
-
-function isPublic(reglament: Reglament, { data }: PlannedEffect): boolean {
-  return reglament.vocabulary.effects.get(data.kind)?.public({ ...data }) === true;
 }

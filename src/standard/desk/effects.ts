@@ -32,6 +32,7 @@ export const effects: readonly EffectDefinition[] = [
     about: { ru: 'публичный ответ клиенту', en: 'a public reply to the customer' },
     parameters: { required: ['message'], properties: { message: MESSAGE } },
     public: () => true,
+    letter: true,
     plan: (situation, plan) => words(plan, replyLanguage(situation), 'reply'),
   },
   {

@@ -1,5 +1,4 @@
 import type { Bilingual } from '#core/calendar/bilingual.ts';
-import { parseTimeSpan, TIME_SPAN_EXAMPLES } from '#core/calendar/time-span.ts';
 import type { CompiledRule, DeadlineSpec, ValueUse } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
@@ -10,12 +9,8 @@ import { checkChoices } from './check-choices.ts';
 import { compileBindings } from './compile-bindings.ts';
 import { type ConditionScope, compileCondition } from './compile-conditions.ts';
 import { compileEffect } from './compile-effect.ts';
-import {
-  compileParameters,
-  compileValue,
-  type PolicyParameters,
-  possibleValues,
-} from './compile-parameters.ts';
+import { compileParameters, compileValue, type PolicyParameters } from './compile-parameters.ts';
+import { compileSpan } from './compile-span.ts';
 
 /** Names that policies refer to and that stand in other files. */
 export interface KnownNames {
@@ -54,6 +49,7 @@ export interface WrittenRule {
   readonly on: readonly EventKind[];
   readonly priority?: number;
   readonly conditions: unknown;
+  readonly quiet?: unknown;
   readonly why?: string;
   readonly with?: unknown;
   readonly effects: readonly Readonly<Record<string, unknown>>[];
@@ -97,24 +93,10 @@ function compileDeadline(
   name: string,
   written: WrittenDeadline,
 ): readonly DeadlineSpec[] {
-  const { document, parameters, report } = scope;
+  const { document, parameters } = scope;
   const path = ['deadlines', name];
-  const within = compileValue(document, [...path, 'within'], written.within, parameters);
-  if ('diagnostic' in within) {
-    report(within.diagnostic);
-    return [];
-  }
-  const wrong = possibleValues(within.use).find((value) => !isBusinessDays(value));
-  if (wrong !== undefined) {
-    const hint = {
-      ru: `срок считается в рабочих днях; промежутки пишутся так: ${TIME_SPAN_EXAMPLES}`,
-      en: `a deadline is counted in business days; time spans are written ${TIME_SPAN_EXAMPLES}`,
-    };
-    const span = JSON.stringify(wrong);
-    const message = { ru: `${span} нельзя отсчитать`, en: `${span} cannot be counted` };
-    report(document.diagnose('RGL2004', [...path, 'within'], message, { hint }));
-    return [];
-  }
+  const within = compileSpan(scope, written.within, [...path, 'within'], 'businessDays');
+  if (within === undefined) return [];
   const { moment, ...momentParameters } = written.from;
   return [
     {
@@ -122,16 +104,12 @@ function compileDeadline(
       policy,
       moment,
       momentParameters: valuesOf(scope, momentParameters, [...path, 'from'], parameters),
-      within: within.use,
+      within,
       lowerBounds: written.notBefore ?? [],
       shown: written.shown ?? true,
       place: document.placeOf(path),
     },
   ];
-}
-
-function isBusinessDays(value: unknown): boolean {
-  return typeof value === 'string' && parseTimeSpan(value)?.unit === 'businessDays';
 }
 
 function valuesOf(
@@ -167,6 +145,7 @@ function compileRule(
   }
   const bindings = compileBindings(scope, rule.with, [...path, 'with']);
   const condition = compileCondition(scope, rule.conditions, [...path, 'conditions']);
+  const quiet = compileSpan(scope, rule.quiet, [...path, 'quiet'], 'clockTime');
   const effects = rule.effects.map((effect, position) =>
     compileEffect({ scope, messages: known.messages, condition, bindings }, effect, [
       ...path,
@@ -184,6 +163,7 @@ function compileRule(
       on: rule.on,
       priority: rule.priority ?? DEFAULT_PRIORITY,
       condition,
+      quiet,
       effects,
       why: rule.why,
       bindings,

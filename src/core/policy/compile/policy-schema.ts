@@ -127,6 +127,10 @@ function ruleSchema(): JsonSchema {
       },
       priority: { type: 'integer', minimum: 1, maximum: 1000 },
       conditions: { $ref: '#/$defs/condition' },
+      quiet: {
+        ...orParameter({ type: 'string' }),
+        markdownDescription: 'Nothing is done before the customer has been quiet for so long: `"5 minutes"`.',
+      },
       event: {
         type: 'object',
         required: ['type'],

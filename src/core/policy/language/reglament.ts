@@ -72,6 +72,8 @@ export interface CompiledRule {
   /** Higher goes first, and wins where two effects cannot both be. */
   readonly priority: number;
   readonly condition: Condition;
+  /** A span of clock time: nothing is done before the customer has been quiet for so long. */
+  readonly quiet: ValueUse | undefined;
   readonly effects: readonly CompiledEffect[];
   /** Id of the message that tells why the rule fired. */
   readonly why: string | undefined;

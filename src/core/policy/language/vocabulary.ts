@@ -109,6 +109,8 @@ export type NoEffect =
 export interface EffectDefinition extends Contributed {
   /** Whether customers see it: such effects wait for desk hours when only time caused them. */
   readonly public: (spec: Parameters) => boolean;
+  /** Whether it is a letter to the customer: letters keep desk hours, whatever caused them. */
+  readonly letter?: boolean;
   readonly plan: (situation: Situation, plan: EffectPlan) => EffectData | NoEffect;
 }
 
