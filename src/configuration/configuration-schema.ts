@@ -1,5 +1,6 @@
 import { MODES } from '#core/decision/mode.ts';
 import type { JsonSchema } from '#core/policy/source/schema-check.ts';
+import { ITEMS } from '#core/ticket/item.ts';
 
 const NAMES: JsonSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
 const MODE: JsonSchema = { enum: [...MODES] };
@@ -99,6 +100,15 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
           { requestType: NAMES, participants: NAMES, organizations: NAMES, approvers: NAMES },
           'Service management fields by id or name, where their type does not tell.',
         ),
+        items: {
+          type: 'object',
+          propertyNames: { enum: [...ITEMS] },
+          additionalProperties: NAMES,
+          markdownDescription:
+            'Fields of the form, by id or name, that hold a piece of information: nobody is asked for what stands there.',
+        },
+        priorities: object({ urgent: NAMES }, 'Priorities at which no machine asks the customer anything.'),
+        cloneLinks: NAMES,
         resolutions: {
           type: 'object',
           additionalProperties: NAMES,

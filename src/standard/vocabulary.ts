@@ -5,9 +5,14 @@ import { lowerBounds } from './desk/lower-bounds.ts';
 import { moments } from './desk/moments.ts';
 import { operators } from './desk/operators.ts';
 import { placeholders } from './desk/placeholders.ts';
+import { requestFacts } from './desk/request-facts.ts';
 import { wordLists } from './desk/word-lists.ts';
+import { requestWordLists } from './letter/request-word-lists.ts';
 
 /** What policies can speak of without any extension: the first contribution, only built in. */
 export function standardVocabulary(): Vocabulary {
-  return openVocabulary([{ facts, operators, moments, lowerBounds, placeholders, effects, wordLists }]);
+  return openVocabulary([
+    { facts, operators, moments, lowerBounds, placeholders, effects, wordLists },
+    { facts: requestFacts, wordLists: requestWordLists },
+  ]);
 }

@@ -76,6 +76,12 @@ export class RawIssue {
     return this;
   }
 
+  /** Other keys of the issue: names, schema, context. */
+  more(more: object): this {
+    Object.assign(this.#more, more);
+    return this;
+  }
+
   people(people: object): this {
     this.#more.people = people;
     return this;
@@ -165,7 +171,12 @@ export class RawIssue {
         comment: { comments: this.#comments, total: this.#comments.length },
         issuelinks: [],
         components: [],
-        ...this.#fields,
+        ...Object.fromEntries(
+          Object.entries(this.#fields).map(([id, value]) => [
+            id,
+            id === 'description' ? this.#body(String(value)) : value,
+          ]),
+        ),
       },
       // Jira gives the newest history first.
       changelog: { histories: this.#histories.toReversed() },

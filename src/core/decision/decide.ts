@@ -5,7 +5,6 @@ import {
   clausesFor,
   type FactUse,
   type Reglament,
-  valueFor,
 } from '#core/policy/language/reglament.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
@@ -14,6 +13,7 @@ import type { Ticket } from '#core/ticket/ticket.ts';
 import type { Decision, DroppedEffect, PlannedEffect, RuleTrace } from './decision.ts';
 import { openSituation } from './open-situation.ts';
 import { planRule } from './plan-effects.ts';
+import { readFact } from './read-fact.ts';
 import { type Answer, judge, type Question } from './rule-engine.ts';
 import { say } from './say.ts';
 
@@ -77,12 +77,7 @@ function layOutFacts(
     for (const { fact } of leavesOf(condition)) uses.set(fact.key, fact);
   }
   const facts = new Map<string, FactValue>();
-  for (const [key, use] of uses) {
-    const parameters = Object.fromEntries(
-      Object.entries(use.parameters).map(([name, value]) => [name, valueFor(value, situation.ticket.kind)]),
-    );
-    facts.set(key, reglament.vocabulary.facts.get(use.id)?.read(situation, parameters) ?? null);
-  }
+  for (const [key, use] of uses) facts.set(key, readFact(reglament, situation, use));
   return facts;
 }
 

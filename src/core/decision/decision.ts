@@ -38,6 +38,8 @@ export type DropReason =
   | 'calendarMissing'
   /** The status is not mapped: observed only. */
   | 'unmapped'
+  /** An approval is pending: observed only. */
+  | 'approvalPending'
   /** An earlier step of the same rule is not done. */
   | 'stepDropped'
   /** There is nothing to do. */

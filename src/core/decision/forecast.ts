@@ -94,7 +94,7 @@ function afterTransition(ticket: Ticket, to: TicketState, id: string, at: Tempor
     status,
     state: to,
     mapping: {
-      kindOf: mapping.kindOf,
+      ...mapping,
       stateOf: (named) =>
         named.id.startsWith(IMAGINED)
           ? (named.id.slice(IMAGINED.length) as TicketState)

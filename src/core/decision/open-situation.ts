@@ -37,7 +37,8 @@ export function openSituation(
     calendar: reglament.calendar,
     desk: reglament.desk,
     words: reglament.words,
-    ourWords: ourWordsOn(then, reglament.messages, (message) => reglament.promises.get(message)),
+    messages: reglament.messages,
+    ourWords: ourWordsOn(then, reglament),
     deadline(name) {
       const known = deadlines.get(name);
       if (known !== undefined) return known;

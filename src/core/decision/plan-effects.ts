@@ -87,9 +87,7 @@ function openContext(reglament: Reglament, situation: Situation, rule: CompiledR
     situation,
     rule,
     overtaken: situation.derived(isOvertaken, () => isOvertaken(situation)),
-    saidByNow: situation.derived(ourWordsOn, () =>
-      ourWordsOn(situation.present, reglament.messages, (message) => reglament.promises.get(message)),
-    ),
+    saidByNow: situation.derived(ourWordsOn, () => ourWordsOn(situation.present, reglament)),
   };
 }
 
@@ -105,6 +103,7 @@ function planEffect(
     dropped: { rule: rule.id, kind: effect.kind, why, ...(key === undefined ? {} : { key }) },
   });
   if (situation.present.state === 'unmapped') return drop('unmapped');
+  if (situation.present.approvalPending) return drop('approvalPending');
   const cause = causeOf(context, effect);
   if (cause === undefined) return drop('nothingToDo');
   const data = dataOf(context, effect);
@@ -156,8 +155,7 @@ function dataOf({ reglament, situation }: Context, effect: CompiledEffect): Effe
   if (definition === undefined) return { kind: 'none', why: 'unknown kind of effect' };
   return definition.plan(situation, {
     spec: effect.spec,
-    say: (message, language) =>
-      say(reglament, situation, message, language, effect.bindings, effect.promises),
+    say: (message, language) => say(reglament, situation, message, language, effect.bindings, effect),
   });
 }
 

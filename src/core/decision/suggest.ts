@@ -21,7 +21,7 @@ export function suggestions(
   effects: readonly PlannedEffect[],
 ): readonly PlannedEffect[] {
   if (!reglament.messages.ids.has(SUGGESTION)) return [];
-  const said = ourWordsOn(ticket, reglament.messages, (message) => reglament.promises.get(message));
+  const said = ourWordsOn(ticket, reglament);
   return effects.flatMap((effect) => {
     const act = actInWords(effect.data);
     if (act === undefined) return [];

@@ -1,5 +1,7 @@
 import type { Attachment } from '#core/ticket/entry.ts';
-import type { Channel, Link, Named } from '#core/ticket/ticket.ts';
+import { ITEMS } from '#core/ticket/item.ts';
+import type { Channel, Link, Named, Ticket } from '#core/ticket/ticket.ts';
+import { adfText } from './adf-text.ts';
 import { readInstant } from './jira-instant.ts';
 import { idAt, isObject, type JsonObject, objectAt, objectsAt, own, textAt } from './json.ts';
 import { readPerson } from './read-person.ts';
@@ -128,6 +130,26 @@ export function readChannel(issue: JsonObject, labels: readonly string[], mappin
   const written = named || textOf(own(property, 'request.channel.type'));
   if (written === '') return 'unknown';
   return CHANNELS.get(folded(written)) ?? 'other';
+}
+
+/** What the mapped fields of the request's form hold; an empty field holds nothing. */
+export function readForm(issue: JsonObject, mapping: SiteMapping): Ticket['form'] {
+  const fields = objectAt(issue, 'fields') ?? {};
+  const filled = ITEMS.flatMap((item) => {
+    const text = (mapping.items[item] ?? [])
+      .map((name) => formText(own(fields, fieldId(issue, name))))
+      .find((value) => value !== '');
+    return text === undefined ? [] : [[item, text] as const];
+  });
+  return Object.fromEntries(filled);
+}
+
+/** A text, an option, a list of either, or a document. */
+function formText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(formText).filter(Boolean).join(', ');
+  if (typeof value === 'number') return String(value);
+  if (isObject(value) && own(value, 'type') === 'doc') return adfText(value).trim();
+  return textOf(value).trim();
 }
 
 /** Text of a text field, an option field or a property. */

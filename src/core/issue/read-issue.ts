@@ -6,6 +6,7 @@ import { bodyText, readEntries } from './read-entries.ts';
 import {
   readAttachments,
   readChannel,
+  readForm,
   readLinks,
   readNamed,
   readNamedList,
@@ -67,8 +68,10 @@ function readTicket(issue: JsonObject, fields: JsonObject, found: Essentials, re
   const people = withOwnPeople(reading.people, objectAt(issue, 'people'));
   const names = ticketMapping(mapping);
   const reporter = readPerson(own(fields, 'reporter'));
+  const creator = readPerson(own(fields, 'creator'));
+  const approvals = serviceField(issue, 'approvers', mapping);
   const participants = readPeople(serviceField(issue, 'participants', mapping));
-  const approvers = approversIn(serviceField(issue, 'approvers', mapping));
+  const approvers = approversIn(approvals);
   const customersHere = [...(reporter === undefined ? [] : [reporter]), ...participants, ...approvers];
   const attachments = readAttachments(fields);
   const issueType = readNamed(own(fields, 'issuetype')) ?? { id: '', name: '' };
@@ -92,9 +95,14 @@ function readTicket(issue: JsonObject, fields: JsonObject, found: Essentials, re
     priority: readNamed(own(fields, 'priority')),
     labels: labelList,
     reporter,
-    creator: readPerson(own(fields, 'creator')),
+    creator,
+    createdBy: actorOf(creator ?? reporter, people, customersHere),
+    reporterIsAgent: reporter !== undefined && actorOf(reporter, people, []) === 'agent',
     participants,
     approvers,
+    approvalPending: isApprovalPending(approvals),
+    assignee: readPerson(own(fields, 'assignee')),
+    form: readForm(issue, mapping),
     organizations: readNamedList(serviceField(issue, 'organizations', mapping)),
     components: readNamedList(own(fields, 'components')),
     securityLevel: readNamed(own(fields, 'security')),
@@ -117,6 +125,12 @@ function approversIn(value: unknown): readonly Person[] {
   const approvals = Array.isArray(value) ? value.filter(isObject) : [];
   const nested = approvals.flatMap((approval) => objectsAt(approval, 'approvers'));
   return readPeople([...approvals, ...nested.map((entry) => own(entry, 'approver') ?? entry)]);
+}
+
+/** Jira Service Management keeps every approval that was ever asked for; `finalDecision` says how it ended. */
+function isApprovalPending(value: unknown): boolean {
+  const approvals = Array.isArray(value) ? value.filter(isObject) : [];
+  return approvals.some((approval) => textAt(approval, 'finalDecision') === 'pending');
 }
 
 /** People that the file itself names come beside the configured ones, as the gateway would have looked them up. */

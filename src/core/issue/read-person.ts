@@ -20,6 +20,7 @@ export function readPerson(value: unknown): Person | undefined {
     aliases,
     displayName: textAt(value, 'displayName') ?? name ?? id,
     ...(accountType === undefined ? {} : { accountType }),
+    ...(own(value, 'active') === false ? { inactive: true } : {}),
   };
 }
 

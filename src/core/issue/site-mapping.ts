@@ -1,3 +1,4 @@
+import type { Item } from '#core/ticket/item.ts';
 import type { Kind, Named, TicketMapping, TicketState } from '#core/ticket/ticket.ts';
 
 /** How the site calls things, from `config/reglament.json`; every list holds names or ids, any case. */
@@ -17,18 +18,31 @@ export interface SiteMapping {
     readonly organizations: readonly string[];
     readonly approvers: readonly string[];
   };
+  /** Fields of the request's form that hold a piece of information, by id or name. */
+  readonly items: Readonly<Partial<Record<Item, readonly string[]>>>;
+  readonly priorities: {
+    /** Nobody is asked anything by a machine while these burn. */
+    readonly urgent: readonly string[];
+  };
+  /** Link types between a clone and its original. */
+  readonly cloneLinks: readonly string[];
 }
 
 /** The mapping as the ticket uses it: names of the present and of the past are read alike. */
 export function ticketMapping(mapping: SiteMapping): TicketMapping {
   const states = byName(mapping.statuses);
   const kinds = byName(mapping.kinds);
+  const urgent = new Set(mapping.priorities.urgent.map(folded));
+  const cloneLinks = new Set(mapping.cloneLinks.map(folded));
   return {
     stateOf: (status) => lookUp(states, status) ?? 'unmapped',
     kindOf: (issueType, requestType) =>
       (requestType === undefined ? undefined : lookUp(kinds, requestType)) ??
       lookUp(kinds, issueType) ??
       'unclear',
+    isUrgent: (priority) =>
+      priority !== undefined && (urgent.has(folded(priority.name)) || urgent.has(folded(priority.id))),
+    isCloneLink: (type) => cloneLinks.has(folded(type)),
   };
 }
 

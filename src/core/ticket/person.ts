@@ -6,6 +6,8 @@ export interface Person {
   readonly aliases: readonly string[];
   readonly displayName: string;
   readonly accountType?: 'customer' | 'app' | 'atlassian';
+  /** The account is switched off: nobody reads what is given to it. */
+  readonly inactive?: true;
 }
 
 /**

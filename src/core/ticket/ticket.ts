@@ -25,7 +25,8 @@
  * diagnostic      a positioned finding about a file an author wrote; a *fault* is the machine's problem
  */
 import type { Attachment, Entry } from './entry.ts';
-import type { Person } from './person.ts';
+import type { Item } from './item.ts';
+import type { Actor, Person } from './person.ts';
 
 /** What the mapping makes of a status. On `unmapped` nothing is ever acted. */
 export type TicketState = 'open' | 'inProgress' | 'waitingForCustomer' | 'closed' | 'unmapped';
@@ -80,8 +81,17 @@ export interface Ticket extends ChangingFields {
   readonly createdAt: Temporal.Instant;
   readonly reporter: Person | undefined;
   readonly creator: Person | undefined;
+  /** In which role the request was made; the reporter's own making is the customer's. */
+  readonly createdBy: Actor;
+  /** Somebody of the team stands as reporter: whoever asked is not on the request. */
+  readonly reporterIsAgent: boolean;
   readonly participants: readonly Person[];
   readonly approvers: readonly Person[];
+  /** An approval is asked for and not given yet. */
+  readonly approvalPending: boolean;
+  readonly assignee: Person | undefined;
+  /** What the request's form holds already, by piece of information. */
+  readonly form: Readonly<Partial<Record<Item, string>>>;
   readonly organizations: readonly Named[];
   readonly components: readonly Named[];
   readonly securityLevel: Named | undefined;
@@ -98,4 +108,7 @@ export interface Ticket extends ChangingFields {
 export interface TicketMapping {
   stateOf(status: Named): TicketState;
   kindOf(issueType: Named, requestType: Named | undefined): Kind;
+  isUrgent(priority: Named | undefined): boolean;
+  /** Whether a link of this type binds a clone to what it was cloned from. */
+  isCloneLink(type: string): boolean;
 }

@@ -7,8 +7,10 @@ import { answerKind, askReading, customersMessage, replyReading } from './conver
 /** A question to the customer, by an agent or by us. */
 export interface Question {
   readonly entry: Message;
-  /** The words that ask. */
+  /** The words that ask; none where we asked for listed items. */
   readonly sentences: readonly string[];
+  /** The items that a letter of ours asked for. */
+  readonly asked?: readonly string[];
 }
 
 /** Where the clarification of a waiting ticket stands. */
@@ -77,7 +79,8 @@ function lastQuestion(situation: Situation, entries: readonly Entry[]): Question
       if (asks === 'yes') return { entry, sentences };
     }
     const ours = situation.ourWords.find((words) => words.entry.id === entry.id);
-    if (ours?.asked !== undefined && ours.asked.length > 0) return { entry, sentences: ours.asked };
+    if (ours?.asked !== undefined && ours.asked.length > 0)
+      return { entry, sentences: [], asked: ours.asked };
   }
   return undefined;
 }

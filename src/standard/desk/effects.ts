@@ -42,6 +42,10 @@ export const effects: readonly EffectDefinition[] = [
       required: ['message'],
       properties: {
         message: MESSAGE,
+        draft: {
+          ...MESSAGE,
+          markdownDescription: 'Id of a message to the customer that the note proposes, in their language.',
+        },
         on: { enum: ['ticket', 'followUp'], markdownDescription: 'On the ticket, or on its follow-up.' },
         withFiles: { type: 'boolean', markdownDescription: "Copy the event's files along." },
       },
@@ -106,19 +110,31 @@ function words<Kind extends 'reply' | 'note'>(
 ): EffectData | NoEffect {
   const said = plan.say(String(plan.spec.message), language);
   if ('kind' in said) return said;
-  const { promisedLastDay, ...rest } = said;
-  if (kind === 'note' || promisedLastDay === undefined) return { kind, ...rest };
-  return { kind: 'reply', ...rest, promisedLastDay };
+  const { promisedLastDay, asked, ...rest } = said;
+  if (kind === 'note') return { kind, ...rest };
+  return {
+    kind: 'reply',
+    ...rest,
+    ...(promisedLastDay === undefined ? {} : { promisedLastDay }),
+    ...(asked === undefined ? {} : { asked }),
+  };
 }
 
-/** Agents are spoken to in the desk's own language. */
+/** Parts a note from the letter that it proposes. */
+const DRAFT_BELOW = '———';
+
+/** Agents are spoken to in the desk's own language; what they may send is in the customer's. */
 function planNote(situation: Situation, plan: EffectPlan): EffectData | NoEffect {
   const data = words(plan, situation.desk.language, 'note');
   if (data.kind !== 'note') return data;
+  const { draft } = plan.spec;
+  const drafted = typeof draft === 'string' ? plan.say(draft, replyLanguage(situation)) : undefined;
+  if (drafted !== undefined && 'kind' in drafted) return drafted;
   const closing = plan.spec.on === 'followUp' ? lastClosedRun(situation.ticket)?.closing.id : undefined;
   const files = plan.spec.withFiles === true ? filesOf(messageOf(situation.event)?.attachments ?? []) : [];
   return {
     ...data,
+    ...(drafted === undefined ? {} : { text: `${data.text}\n\n${DRAFT_BELOW}\n\n${drafted.text}` }),
     ...(closing === undefined ? {} : { onFollowUpOf: closing }),
     ...(files.length === 0 ? {} : { files }),
   };

@@ -132,6 +132,18 @@ export const facts: readonly FactDefinition[] = [
     read: (situation) => (clarificationOf(situation)?.warnings.length ?? 0) > 0,
   },
   {
+    id: 'reminded',
+    about: {
+      ru: 'напоминали ли о вопросе: письмо с датой после того, в котором вопрос задан',
+      en: 'whether a reminder was sent: a letter with the date, after the one that asked',
+    },
+    result: { type: 'yesNo' },
+    read(situation) {
+      const { warnings = [], question } = clarificationOf(situation) ?? {};
+      return warnings.some(({ entry }) => entry.id !== question?.entry.id);
+    },
+  },
+  {
     id: 'closedBy',
     about: { ru: 'кто закрыл обращение', en: 'who closed the request' },
     result: { type: 'oneOf', values: [...ACTORS, 'nobody'] },

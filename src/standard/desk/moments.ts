@@ -1,3 +1,5 @@
+import { isMissing } from '#core/calendar/business-calendar.ts';
+import { deskOpenAt } from '#core/calendar/desk-hours.ts';
 import type { MomentDefinition } from '#core/policy/language/vocabulary.ts';
 import { lastClosedRun } from '#core/ticket/closed-run.ts';
 import { clarificationOf } from './clarification.ts';
@@ -42,6 +44,23 @@ export const moments: readonly MomentDefinition[] = [
       if (question !== undefined && answer === undefined && bounce === undefined) return undefined;
       const spoken = lastAnswer !== undefined && Temporal.Instant.compare(lastAnswer.at, entry.at) > 0;
       return spoken ? undefined : { at: entry.at, cause: entry.id };
+    },
+  },
+  {
+    id: 'request',
+    about: { ru: 'поступление обращения', en: 'the arrival of the request' },
+    find: ({ ticket }) => ({ at: ticket.createdAt, cause: 'created' }),
+  },
+  {
+    id: 'askingNow',
+    about: {
+      ru: 'вопрос клиенту, если задать его сейчас или к открытию: для даты в самом вопросе',
+      en: 'a question to the customer if it is asked now, or when the desk opens: for the date in the question itself',
+    },
+    find({ present, now, calendar }) {
+      if (present.state === 'closed') return undefined;
+      const opens = deskOpenAt(calendar, now);
+      return { at: isMissing(opens) ? now : opens, cause: 'now' };
     },
   },
   {

@@ -73,6 +73,13 @@ export const operators: readonly OperatorDefinition[] = [
     holds: (seen, value) => Array.isArray(seen) && !seen.includes(value),
   },
   {
+    id: 'isEmpty',
+    about: { ru: 'список пуст (да) или нет', en: 'the list is empty (true) or not' },
+    compares: ['texts'],
+    with: 'yesNo',
+    holds: (seen, value) => Array.isArray(seen) && (seen.length === 0) === value,
+  },
+  {
     id: 'hasPassed',
     about: {
       ru: 'срок прошёл (да) или ещё идёт (нет); без срока и без календаря – ни то, ни другое',

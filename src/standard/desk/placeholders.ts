@@ -3,12 +3,14 @@ import { dateOf } from '#core/calendar/count-business-days.ts';
 import { NEW_KEY } from '#core/policy/language/effect-data.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { PlaceholderDefinition } from '#core/policy/language/vocabulary.ts';
+import { inlineList } from '#core/policy/text/list-in-words.ts';
 import { longDate } from '#core/policy/text/long-date.ts';
 import { messageOf } from '#core/ticket/event.ts';
 import { isSame, type Person } from '#core/ticket/person.ts';
 import { greetingName } from '#standard/letter/human-name.ts';
 import { clarificationOf } from './clarification.ts';
 import { replyReading } from './conversation.ts';
+import { missingAmong, scopeReading } from './request.ts';
 
 /** A summary is quoted up to here. */
 const LONGEST_SUMMARY = 60;
@@ -83,6 +85,14 @@ export const placeholders: readonly PlaceholderDefinition[] = [
     value: evidence,
   },
   {
+    id: 'scopeWords',
+    about: {
+      ru: 'слова, по которым вопрос кажется не нашим',
+      en: 'the words by which the request seems not to be ours',
+    },
+    value: (situation, language) => quotedWords(scopeReading(situation).evidence, language),
+  },
+  {
     id: 'askedOn',
     about: { ru: 'день, когда задан вопрос', en: 'the day of the question' },
     value(situation, language) {
@@ -116,7 +126,11 @@ function greeting({ ticket, event }: Situation, language: Language): string {
 }
 
 function listOrQuestion(situation: Situation, language: Language): string {
-  const sentences = clarificationOf(situation)?.question?.sentences ?? [];
+  const { sentences = [], asked: items } = clarificationOf(situation)?.question ?? {};
+  if (items !== undefined) {
+    const missing = missingAmong(situation, items);
+    return `${inlineList(situation.messages, missing.length > 0 ? missing : items, 'item', language)}.`;
+  }
   const asked = sentences
     .join(' ')
     .replace(/\s+/g, ' ')
@@ -128,6 +142,10 @@ function listOrQuestion(situation: Situation, language: Language): string {
 function evidence(situation: Situation, language: Language): string {
   const message = messageOf(situation.event);
   const words = message === undefined ? [] : replyReading(situation, message).evidence;
+  return quotedWords(words, language);
+}
+
+function quotedWords(words: readonly string[], language: Language): string {
   const quoted = [...new Set(words)].map((word) => (language === 'ru' ? `«${word}»` : `“${word}”`));
   return quoted.length === 0 ? '—' : quoted.join(', ');
 }

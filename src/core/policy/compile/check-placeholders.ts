@@ -1,5 +1,5 @@
 import type { Bilingual } from '#core/calendar/bilingual.ts';
-import type { Bindings, CompiledEffect, CompiledRule } from '#core/policy/language/reglament.ts';
+import type { Binding, Bindings, CompiledEffect, CompiledRule } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
@@ -33,11 +33,16 @@ export function checkPlaceholders(
 
 function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): readonly Diagnostic[] {
   const { message } = effect.spec;
-  const found =
-    typeof message === 'string' ? unfilled(scope, message, effect.bindings, [...path, 'message']) : [];
-  const { promises, bindings } = effect;
+  const found = (['message', 'draft'] as const).flatMap((name) => {
+    const id = effect.spec[name];
+    return typeof id === 'string' ? unfilled(scope, id, effect.bindings, [...path, name]) : [];
+  });
+  const { promises, asks, bindings } = effect;
+  if (asks !== undefined && !isList(bindings[asks])) found.push(noList(scope, asks, path));
   if (promises === undefined) return found;
-  if (bindings[promises]?.as === 'lastDay') return [...found, ...unnamed(scope, message, promises, path)];
+  const promised = bindings[promises];
+  if (promised !== undefined && 'as' in promised && promised.as === 'lastDay')
+    return [...found, ...unnamed(scope, message, promises, path)];
   const wrong = scope.document.diagnose(
     'RGL2010',
     [...path, 'promises'],
@@ -53,6 +58,27 @@ function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): read
     },
   );
   return [...found, wrong];
+}
+
+function isList(binding: Binding | undefined): boolean {
+  return binding !== undefined && 'fact' in binding;
+}
+
+function noList({ document }: Scope, asks: string, path: JsonPath): Diagnostic {
+  return document.diagnose(
+    'RGL2010',
+    [...path, 'asks'],
+    {
+      ru: `«${asks}» – не список, который заполняет это действие`,
+      en: `"${asks}" is no list that this effect fills in`,
+    },
+    {
+      hint: {
+        ru: 'свяжите её под "with" с фактом, который читает список, например "missingItems"',
+        en: 'bind it under "with" to a fact that reads a list, for instance "missingItems"',
+      },
+    },
+  );
 }
 
 /** A date that is promised is named in every language: nobody is closed on a letter that did not say when. */

@@ -1,21 +1,72 @@
-import type { Binding, Bindings } from '#core/policy/language/reglament.ts';
+import type { Binding, Bindings, DeadlineBinding, ListBinding } from '#core/policy/language/reglament.ts';
+import type { FactDefinition } from '#core/policy/language/vocabulary.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
-import type { ConditionScope } from './compile-conditions.ts';
+import { type ConditionScope, compileFactUse } from './compile-conditions.ts';
 
-/** The `with` of a rule or an effect: each placeholder bound to a deadline that exists. */
-export function compileBindings(scope: ConditionScope, written: unknown, path: JsonPath): Bindings {
+type Written = Partial<DeadlineBinding> & { readonly fact?: string; readonly params?: unknown };
+
+/**
+ * The `with` of a rule or an effect: each placeholder bound to a deadline that exists, or to a list that a fact reads.
+ *
+ * @param messages ids of all messages, by which the words of lists are said
+ */
+export function compileBindings(
+  scope: ConditionScope,
+  written: unknown,
+  path: JsonPath,
+  messages: ReadonlySet<string>,
+): Bindings {
   const bindings: Record<string, Binding> = {};
-  for (const [placeholder, binding] of Object.entries(
-    (written ?? {}) as Readonly<Record<string, Partial<Binding>>>,
-  )) {
-    const deadline = binding.deadline ?? '';
-    if (scope.deadlines.has(deadline)) {
-      bindings[placeholder] = { deadline, as: binding.as ?? 'lastDay' };
-      continue;
-    }
-    const at = [...path, placeholder, 'deadline'];
-    scope.report(unknownName(scope.document, 'RGL1107', at, deadline, scope.deadlines));
+  for (const [placeholder, bound] of Object.entries((written ?? {}) as Readonly<Record<string, Written>>)) {
+    const at = [...path, placeholder];
+    const binding =
+      bound.fact === undefined
+        ? deadlineBinding(scope, bound, at)
+        : listBinding(scope, bound.fact, bound.params, at, messages);
+    if (binding !== undefined) bindings[placeholder] = binding;
   }
   return bindings;
+}
+
+function deadlineBinding(
+  { deadlines, report, document }: ConditionScope,
+  { deadline = '', as = 'lastDay' }: Written,
+  path: JsonPath,
+): DeadlineBinding | undefined {
+  if (deadlines.has(deadline)) return { deadline, as };
+  report(unknownName(document, 'RGL1107', [...path, 'deadline'], deadline, deadlines));
+  return undefined;
+}
+
+function listBinding(
+  scope: ConditionScope,
+  name: string,
+  params: unknown,
+  path: JsonPath,
+  messages: ReadonlySet<string>,
+): ListBinding | undefined {
+  const { vocabulary, document, report } = scope;
+  const lists = [...vocabulary.facts.values()].filter(isSayable);
+  const fact = lists.find(({ id }) => id === name);
+  if (fact === undefined) {
+    const known = lists.map(({ id }) => id);
+    report(unknownName(document, 'RGL1101', [...path, 'fact'], name, known));
+    return undefined;
+  }
+  const { values, saidAs } = fact.result;
+  const unsaid = values.map((word) => `${saidAs}-${word}`).filter((id) => !messages.has(id));
+  for (const id of unsaid) report(unknownName(document, 'RGL1105', [...path, 'fact'], id, messages));
+  const use = compileFactUse(scope, fact, params, path);
+  return use === undefined || unsaid.length > 0 ? undefined : { fact: use, saidAs };
+}
+
+interface Sayable extends FactDefinition {
+  readonly result: { readonly type: 'texts'; readonly values: readonly string[]; readonly saidAs: string };
+}
+
+/** A list whose words have messages that say them to people. */
+function isSayable(fact: FactDefinition): fact is Sayable {
+  const { result } = fact;
+  return result.type === 'texts' && result.values !== undefined && result.saidAs !== undefined;
 }

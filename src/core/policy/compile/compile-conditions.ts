@@ -7,7 +7,9 @@ import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { openSchemaCheck, type SchemaCheck } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
+import { checkTaken } from './check-taken.ts';
 import { compileValue, type PolicyParameters, possibleValues } from './compile-parameters.ts';
+import { parametersOf, withReferences } from './schema-parts.ts';
 
 /** What conditions of one policy file can refer to. */
 export interface ConditionScope {
@@ -116,7 +118,8 @@ function valueHint(fact: FactDefinition, value: unknown): { hint?: Bilingual; fi
 
 const parameterChecks = new WeakMap<FactDefinition, SchemaCheck>();
 
-function compileFactUse(
+/** A fact with its parameters; `undefined` when something in them was reported. */
+export function compileFactUse(
   scope: ConditionScope,
   fact: FactDefinition,
   params: unknown,
@@ -157,7 +160,12 @@ function compileFactUse(
 function checkOf(fact: FactDefinition): SchemaCheck {
   const known = parameterChecks.get(fact);
   if (known !== undefined) return known;
-  const check = openSchemaCheck({ type: 'object', additionalProperties: false, ...fact.parameters });
+  const check = openSchemaCheck({
+    type: 'object',
+    additionalProperties: false,
+    ...fact.parameters,
+    properties: withReferences(parametersOf(fact)),
+  });
   parameterChecks.set(fact, check);
   return check;
 }
@@ -181,10 +189,16 @@ function compileParametersOf(
       scope.report(compiled.diagnostic);
       return undefined;
     }
+    const wrong =
+      reference === value ? checkTaken(scope, fact, name, compiled.use, [...path, 'params']) : [];
+    for (const diagnostic of wrong) scope.report(diagnostic);
+    if (wrong.length > 0) return undefined;
     parameters[reference === value ? name : 'value'] = compiled.use;
   }
   const named = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1));
-  const policyName = fact.id === 'parameter' ? `${scope.document.path} ` : '';
+  // A parameter is its file's own: the same name elsewhere holds something else.
+  const ofFile = Object.values(parameters).some(({ kind }) => kind === 'parameter');
+  const policyName = ofFile ? `${scope.document.path} ` : '';
   return {
     key: `${fact.id} ${policyName}${JSON.stringify(Object.fromEntries(named))}`,
     id: fact.id,

@@ -1,12 +1,11 @@
-import type { Bindings, CompiledEffect, Condition, ValueUse } from '#core/policy/language/reglament.ts';
+import type { Bindings, CompiledEffect, Condition } from '#core/policy/language/reglament.ts';
 import type { EffectDefinition } from '#core/policy/language/vocabulary.ts';
-import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
-import { type JsonSchema, openSchemaCheck, type SchemaCheck } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
+import { checkTaken } from './check-taken.ts';
 import { compileBindings } from './compile-bindings.ts';
 import { type ConditionScope, compileCondition } from './compile-conditions.ts';
-import { compileValue, possibleValues } from './compile-parameters.ts';
+import { compileValue } from './compile-parameters.ts';
 import { passesOnUnsure } from './passes-on-unsure.ts';
 
 /** What an effect's compilation needs of its rule and of the whole reglament. */
@@ -31,13 +30,13 @@ export function compileEffect(
   const { scope } = of;
   const effect = scope.vocabulary.effects.get(String(written.kind));
   if (effect === undefined) return undefined;
-  const { kind: _, conditions, cause, with: bound, promises, ...rest } = written;
+  const { kind: _, conditions, cause, with: bound, promises, asks, ...rest } = written;
   const spec = resolveSpec(scope, effect, rest, path);
   if (spec === undefined) return undefined;
   const condition =
     conditions === undefined ? undefined : compileCondition(scope, conditions, [...path, 'conditions']);
   if (conditions !== undefined && condition === undefined) return undefined;
-  const bindings = { ...of.bindings, ...compileBindings(scope, bound, [...path, 'with']) };
+  const bindings = { ...of.bindings, ...compileBindings(scope, bound, [...path, 'with'], of.messages) };
   if (!namesAMessage(of, spec, path)) return undefined;
   refuseOnUnsure(of, effect.public(spec), condition, path);
   return {
@@ -47,6 +46,7 @@ export function compileEffect(
     cause: typeof cause === 'string' ? cause : undefined,
     bindings,
     promises: typeof promises === 'string' ? promises : undefined,
+    asks: typeof asks === 'string' ? asks : undefined,
     place: scope.document.placeOf(path),
   };
 }
@@ -86,40 +86,19 @@ function resolveSpec(
   return spec;
 }
 
-/** What stands in the effect its schema has seen; what it takes from a parameter is looked at where that stands. */
-function checkTaken(
-  { document, deadlines }: ConditionScope,
-  effect: EffectDefinition,
-  name: string,
-  use: ValueUse,
-  path: JsonPath,
-): readonly Diagnostic[] {
-  const { properties = {} } = (effect.parameters ?? {}) as {
-    properties?: Readonly<Record<string, JsonSchema>>;
-  };
-  const schema = properties[name];
-  if (schema === undefined) return [];
-  const from = use.kind === 'parameter' ? checkOf(schema)(document, ['parameters', use.name]) : [];
-  if (from.length > 0 || schema['x-names'] !== 'deadline') return from;
-  const [value] = possibleValues(use);
-  if (typeof value !== 'string' || deadlines.has(value)) return [];
-  return [unknownName(document, 'RGL1107', [...path, name], value, deadlines)];
-}
-
-const checks = new WeakMap<JsonSchema, SchemaCheck>();
-
-function checkOf(schema: JsonSchema): SchemaCheck {
-  const check = checks.get(schema) ?? openSchemaCheck(schema);
-  checks.set(schema, check);
-  return check;
-}
+/** Where an effect names a message: what it says, and what it proposes to be said. */
+const NAMES_OF_MESSAGES = ['message', 'draft'] as const;
 
 function namesAMessage(of: EffectScope, spec: WrittenEffect, path: JsonPath): boolean {
-  const { message } = spec;
-  if (typeof message !== 'string' || of.messages.has(message)) return true;
   const { document, report } = of.scope;
-  report(unknownName(document, 'RGL1105', [...path, 'message'], message, of.messages));
-  return false;
+  const unknown = NAMES_OF_MESSAGES.filter((name) => {
+    const id = spec[name];
+    return typeof id === 'string' && !of.messages.has(id);
+  });
+  for (const name of unknown) {
+    report(unknownName(document, 'RGL1105', [...path, name], String(spec[name]), of.messages));
+  }
+  return unknown.length === 0;
 }
 
 function refuseOnUnsure(

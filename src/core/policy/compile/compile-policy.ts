@@ -143,7 +143,7 @@ function compileRule(
   if (rule.why !== undefined && !known.messages.has(rule.why)) {
     report(unknownName(document, 'RGL1105', [...path, 'why'], rule.why, known.messages));
   }
-  const bindings = compileBindings(scope, rule.with, [...path, 'with']);
+  const bindings = compileBindings(scope, rule.with, [...path, 'with'], known.messages);
   const condition = compileCondition(scope, rule.conditions, [...path, 'conditions']);
   const quiet = compileSpan(scope, rule.quiet, [...path, 'quiet'], 'clockTime');
   const effects = rule.effects.map((effect, position) =>

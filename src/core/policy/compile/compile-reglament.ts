@@ -1,4 +1,4 @@
-import type { Clause, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
+import type { AskingPlaceholder, Clause, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import { type Diagnostic, type DiagnosticCode, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, SourceFile } from '#core/policy/source/document.ts';
@@ -60,6 +60,7 @@ export function compileReglament(
     clauses,
     vocabulary,
     promises: promisesOf(policies.rules),
+    asks: asksOf(policies.rules),
   };
   return { reglament, diagnostics: tidy };
 }
@@ -113,5 +114,17 @@ function promisesOf(rules: readonly CompiledRule[]): ReadonlyMap<string, string>
       .flatMap(({ spec, promises }) =>
         typeof spec.message === 'string' && promises !== undefined ? [[spec.message, promises] as const] : [],
       ),
+  );
+}
+
+function asksOf(rules: readonly CompiledRule[]): ReadonlyMap<string, AskingPlaceholder> {
+  return new Map(
+    rules
+      .flatMap((rule) => rule.effects)
+      .flatMap(({ spec, asks, bindings }) => {
+        const list = asks === undefined ? undefined : bindings[asks];
+        if (typeof spec.message !== 'string' || asks === undefined || list === undefined) return [];
+        return 'fact' in list ? [[spec.message, { placeholder: asks, saidAs: list.saidAs }] as const] : [];
+      }),
   );
 }

@@ -8,8 +8,10 @@ import {
   choose,
   handbook,
   NAME,
+  orParameter,
   PARAMETER_NAME,
-  PARAMETER_REFERENCE,
+  parametersOf,
+  withReferences,
 } from './schema-parts.ts';
 
 /**
@@ -165,24 +167,6 @@ function effectSchema(vocabulary: Vocabulary): JsonSchema {
   };
 }
 
-/** What an effect takes may be written there, or be a parameter of the file. */
-function orParameter(schema: JsonSchema): JsonSchema {
-  return choose({ type: 'object' }, PARAMETER_REFERENCE, schema);
-}
-
-interface OwnParameters {
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-}
-
-function parametersOf({ parameters }: { readonly parameters?: object }): OwnParameters {
-  return (parameters ?? {}) as OwnParameters;
-}
-
-function withReferences({ properties = {} }: OwnParameters): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, orParameter(schema)]));
-}
-
 function effectVariant(effect: EffectDefinition, vocabulary: Vocabulary): JsonSchema {
   const own = parametersOf(effect);
   return {
@@ -198,6 +182,11 @@ function effectVariant(effect: EffectDefinition, vocabulary: Vocabulary): JsonSc
       },
       with: BINDINGS,
       promises: { type: 'string', markdownDescription: 'The placeholder whose day the text promises.' },
+      asks: {
+        type: 'string',
+        markdownDescription:
+          'The placeholder whose list the customer is asked for: none of it is asked twice.',
+      },
       ...withReferences(own),
     },
   };

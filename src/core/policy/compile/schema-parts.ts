@@ -37,27 +37,56 @@ export const PARAMETER_REFERENCE: JsonSchema = {
   properties: { parameter: { type: 'string' } },
 };
 
-export const BINDINGS: JsonSchema = {
-  type: 'object',
-  markdownDescription: 'What stands in the message for its own placeholders: days computed from deadlines.',
-  additionalProperties: {
-    type: 'object',
-    required: ['deadline'],
-    additionalProperties: false,
-    properties: {
-      deadline: { type: 'string' },
-      as: { enum: ['lastDay', 'businessDays', 'ledger', 'grace', 'missingYear'] },
-    },
-  },
-};
-
 /** A variant by a condition: with if/then/else a mistake is reported once, and where it is; with oneOf it is not. */
 export function choose(condition: JsonSchema, when: JsonSchema, otherwise: JsonSchema = {}): JsonSchema {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { if: condition, then: when, else: otherwise };
 }
 
+export const BINDINGS: JsonSchema = {
+  type: 'object',
+  markdownDescription:
+    'What stands in the message for its own placeholders: days computed from deadlines, lists that facts read.',
+  additionalProperties: {
+    type: 'object',
+    ...choose(
+      { required: ['fact'] },
+      {
+        additionalProperties: false,
+        properties: { fact: { type: 'string' }, params: { type: 'object' } },
+      },
+      {
+        required: ['deadline'],
+        additionalProperties: false,
+        properties: {
+          deadline: { type: 'string' },
+          as: { enum: ['lastDay', 'businessDays', 'ledger', 'grace', 'missingYear'] },
+        },
+      },
+    ),
+  },
+};
+
 /** What an editor shows beside a list of known words. */
 export function handbook(definitions: Iterable<{ readonly id: string; readonly about: Bilingual }>): string {
   return [...definitions].map((definition) => `- \`${definition.id}\`: ${definition.about.en}`).join('\n');
+}
+
+/** What a contribution takes may be written there, or be a parameter of the file. */
+export function orParameter(schema: JsonSchema): JsonSchema {
+  return choose({ type: 'object' }, PARAMETER_REFERENCE, schema);
+}
+
+export interface OwnParameters {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+/** The parameters that a contribution declares. */
+export function parametersOf({ parameters }: { readonly parameters?: object }): OwnParameters {
+  return (parameters ?? {}) as OwnParameters;
+}
+
+export function withReferences({ properties = {} }: OwnParameters): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, orParameter(schema)]));
 }

@@ -43,10 +43,19 @@ export type Condition =
  * What stands in a message for a deadline: its last day, its length, its ledger, a sentence that it was met only by
  * grace (else nothing), or the year whose calendar is missing.
  */
-export interface Binding {
+export interface DeadlineBinding {
   readonly deadline: string;
   readonly as: 'lastDay' | 'businessDays' | 'ledger' | 'grace' | 'missingYear';
 }
+
+/** What stands in a message for a list that a fact reads: each word of it said by a message of its own. */
+export interface ListBinding {
+  readonly fact: FactUse;
+  /** Begins the ids of the messages that say the words: `item` for `item-phone`. */
+  readonly saidAs: string;
+}
+
+export type Binding = DeadlineBinding | ListBinding;
 
 export type Bindings = Readonly<Record<string, Binding>>;
 
@@ -60,6 +69,8 @@ export interface CompiledEffect {
   readonly bindings: Bindings;
   /** The placeholder whose day the text thereby promises. */
   readonly promises: string | undefined;
+  /** The placeholder whose list the text thereby asks the customer for. */
+  readonly asks: string | undefined;
   readonly place: string;
 }
 
@@ -116,6 +127,13 @@ export interface Reglament {
   readonly vocabulary: Vocabulary;
   /** Which placeholder of a message names the day that it promises. */
   readonly promises: ReadonlyMap<string, string>;
+  /** Which placeholder of a message lists what it asks for, and how the words of the list are said. */
+  readonly asks: ReadonlyMap<string, AskingPlaceholder>;
+}
+
+export interface AskingPlaceholder {
+  readonly placeholder: string;
+  readonly saidAs: string;
 }
 
 /** A value for one kind of request. */

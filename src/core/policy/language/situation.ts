@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '#core/calendar/business-calendar.ts';
+import type { MessageCatalogue } from '#core/policy/text/messages.ts';
 import type { OurWords } from '#core/policy/text/our-words.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { DeskEvent } from '#core/ticket/event.ts';
@@ -20,6 +21,7 @@ export interface Situation {
   readonly calendar: BusinessCalendar;
   readonly desk: DeskSettings;
   readonly words: WordLists;
+  readonly messages: MessageCatalogue;
   /** What we ourselves had said on the ticket by the time of the event. */
   readonly ourWords: readonly OurWords[];
   readonly deadline: (name: string) => Deadline;

@@ -24,7 +24,8 @@ export function comparisonMistake(
     case 'number':
       return typeof value === 'number' ? undefined : WANTED.number;
     case 'text':
-      return typeof value === 'string' ? undefined : WANTED.text;
+      if (typeof value !== 'string') return WANTED.text;
+      return fact.type === 'texts' ? valueMistake(fact, value) : undefined;
     case 'sameKind':
       return valueMistake(fact, value);
     case 'listOfSameKind':
@@ -45,8 +46,11 @@ function valueMistake(fact: FactType, value: FactValue): Bilingual | undefined {
       return typeof value === 'string' && fact.values.includes(value)
         ? undefined
         : noneOf(value, fact.values);
-    case 'deadline':
     case 'texts':
+      return fact.values === undefined || (typeof value === 'string' && fact.values.includes(value))
+        ? undefined
+        : noneOf(value, fact.values);
+    case 'deadline':
     case 'any':
       return undefined;
   }

@@ -26,7 +26,9 @@ interface Contributed {
 
 /** What kind of value a fact has; operators say which kinds they compare. */
 export type FactType =
-  | { readonly type: 'text' | 'number' | 'yesNo' | 'deadline' | 'texts' | 'any' }
+  | { readonly type: 'text' | 'number' | 'yesNo' | 'deadline' | 'any' }
+  /** A list; with `values`, of these words only, each said to people by the message `<saidAs>-<word>`. */
+  | { readonly type: 'texts'; readonly values?: readonly string[]; readonly saidAs?: string }
   /** One of a few words; `unsure` among them makes it three-valued. */
   | { readonly type: 'oneOf'; readonly values: readonly string[] };
 
@@ -99,6 +101,8 @@ export interface SaidWords {
   readonly text: string;
   /** ISO date that the text promises. */
   readonly promisedLastDay?: string;
+  /** What the text asks the customer for. */
+  readonly asked?: readonly string[];
 }
 
 /** Why a plan came to nothing: in words, or because the calendar of a year is missing. */

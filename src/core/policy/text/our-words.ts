@@ -1,5 +1,6 @@
 import type { Marker, Message } from '#core/ticket/entry.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { wordsInList } from './list-in-words.ts';
 import { readLongDate } from './long-date.ts';
 import type { MessageCatalogue } from './messages.ts';
 
@@ -16,8 +17,14 @@ export interface OurWords {
   readonly opened?: string;
 }
 
-/** Which placeholder of a message names a day that is thereby promised. */
-export type PromisingPlaceholder = (message: string) => string | undefined;
+/** What is needed to know our own words again. */
+export interface Wordings {
+  readonly messages: MessageCatalogue;
+  /** Which placeholder of a message names a day that is thereby promised. */
+  readonly promises: ReadonlyMap<string, string>;
+  /** Which placeholder of a message lists what it asks for. */
+  readonly asks: ReadonlyMap<string, { readonly placeholder: string; readonly saidAs: string }>;
+}
 
 /**
  * What we said on a ticket, in true order.
@@ -25,16 +32,10 @@ export type PromisingPlaceholder = (message: string) => string | undefined;
  * Where comments keep no properties (Data Center, a copy by mail) our wording still tells: a reminder that
  * was sent is never taken for a question, nor sent twice.
  */
-export function ourWordsOn(
-  ticket: Ticket,
-  catalogue: MessageCatalogue,
-  promises: PromisingPlaceholder,
-): readonly OurWords[] {
+export function ourWordsOn(ticket: Ticket, wordings: Wordings): readonly OurWords[] {
   return ticket.entries.flatMap((entry) => {
     if (entry.kind !== 'message' || entry.actor !== 'ourselves') return [];
-    const words = entry.marker?.message
-      ? byMarker(entry, entry.marker)
-      : byWording(entry, catalogue, promises);
+    const words = entry.marker?.message ? byMarker(entry, entry.marker) : byWording(entry, wordings);
     return words === undefined ? [] : [words];
   });
 }
@@ -51,18 +52,18 @@ function byMarker(entry: Message, marker: Marker): OurWords {
   };
 }
 
-function byWording(
-  entry: Message,
-  catalogue: MessageCatalogue,
-  promises: PromisingPlaceholder,
-): OurWords | undefined {
-  const recognised = catalogue.recognise(entry.text);
+function byWording(entry: Message, { messages, promises, asks }: Wordings): OurWords | undefined {
+  const recognised = messages.recognise(entry.text);
   if (recognised === undefined) return undefined;
   const { message, values } = recognised;
-  const promisedLastDay = readLongDate(values[promises(message) ?? ''] ?? '');
+  const promisedLastDay = readLongDate(values[promises.get(message) ?? ''] ?? '');
+  const asking = asks.get(message);
+  const asked =
+    asking === undefined ? undefined : wordsInList(messages, values[asking.placeholder] ?? '', asking.saidAs);
   return {
     entry,
     message,
+    ...(asked === undefined ? {} : { asked }),
     ...(promisedLastDay === undefined ? {} : { promisedLastDay }),
     ...(values.newKey === undefined ? {} : { opened: values.newKey }),
   };

@@ -1,0 +1,95 @@
+import type { FactDefinition } from '#core/policy/language/vocabulary.ts';
+import { ITEMS } from '#core/ticket/item.ts';
+import { ORIGINS, originOf } from './origin.ts';
+import { missingAmong, scopeReading } from './request.ts';
+
+const ITEM_LIST = { type: 'array', items: { enum: [...ITEMS] } };
+
+/** Words of these lists are said by `item-phone` and its like in `rules/messages`. */
+const ITEM_RESULT = { type: 'texts', values: ITEMS, saidAs: 'item' } as const;
+
+/** Facts about a request as it came: what it holds, whether it is ours to solve, who made it. */
+export const requestFacts: readonly FactDefinition[] = [
+  {
+    id: 'missingItems',
+    about: {
+      ru: 'чего из перечисленного в обращении точно нет: ни в письмах, ни во вложениях, ни в полях Jira',
+      en: 'which of the listed items the request surely lacks: in letters, files and fields of Jira',
+    },
+    parameters: { properties: { of: ITEM_LIST, also: ITEM_LIST }, required: ['of'] },
+    result: ITEM_RESULT,
+    read: (situation, { of, also }) => missingAmong(situation, [...list(of), ...list(also)]),
+  },
+  {
+    id: 'askedItemsMissing',
+    about: {
+      ru: 'чего из того, что мы попросили, клиент ещё не прислал',
+      en: 'what of that which we asked for the customer has not sent yet',
+    },
+    result: ITEM_RESULT,
+    read: (situation) =>
+      missingAmong(
+        situation,
+        situation.ourWords.flatMap(({ asked }) => asked ?? []),
+      ),
+  },
+  {
+    id: 'outOfScope',
+    about: {
+      ru: 'о чём обращение, если не о нашем: чужая программа, рабочее место, интернет, закрытая сеть (п. 2.4)',
+      en: 'what the request is about where it is not ours: another program, the workstation, the internet, a closed network (2.4)',
+    },
+    result: {
+      type: 'oneOf',
+      values: ['none', 'thirdParty', 'workstation', 'internet', 'closedNetwork', 'unsure'],
+    },
+    read: (situation) => scopeReading(situation).topic,
+  },
+  {
+    id: 'origin',
+    about: {
+      ru: 'откуда взялось обращение: прислал клиент, завёл сотрудник, продолжение, копия, перенос, импорт',
+      en: 'how the request came to be: sent by a customer, made by an agent, a follow-up, a clone, moved, imported',
+    },
+    result: { type: 'oneOf', values: ORIGINS },
+    read: originOf,
+  },
+  {
+    id: 'presentState',
+    about: { ru: 'состояние обращения сейчас', en: 'the state of the request now' },
+    result: { type: 'oneOf', values: ['open', 'inProgress', 'waitingForCustomer', 'closed', 'unmapped'] },
+    read: ({ present }) => present.state,
+  },
+  {
+    id: 'isUrgent',
+    about: { ru: 'приоритет – наивысший', en: 'the priority is the highest' },
+    result: { type: 'yesNo' },
+    read: ({ present }) => present.mapping.isUrgent(present.priority),
+  },
+  {
+    id: 'teamHasAnswered',
+    about: { ru: 'сотрудник уже писал клиенту', en: 'an agent has written to the customer already' },
+    result: { type: 'yesNo' },
+    read: ({ present }) =>
+      present.entries.some((entry) => entry.kind === 'message' && entry.public && entry.actor === 'agent'),
+  },
+  {
+    id: 'labels',
+    about: { ru: 'метки обращения сейчас', en: 'the labels of the request now' },
+    result: { type: 'texts' },
+    read: ({ present }) => present.labels,
+  },
+  {
+    id: 'callerIsLost',
+    about: {
+      ru: 'заявителем стоит сотрудник: кто звонил, из обращения не видно',
+      en: 'an agent stands as reporter: who called is not on the request',
+    },
+    result: { type: 'yesNo' },
+    read: ({ present }) => present.reporterIsAgent,
+  },
+];
+
+function list(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,92 @@
+import type { Situation } from '#core/policy/language/situation.ts';
+import type { Attachment, Message } from '#core/ticket/entry.ts';
+import { ITEMS, type Item } from '#core/ticket/item.ts';
+import type { Ticket } from '#core/ticket/ticket.ts';
+import { ownWords } from '#standard/letter/own-words.ts';
+import { readItem } from '#standard/letter/read-items.ts';
+import { readScope, type ScopeReading } from '#standard/letter/read-scope.ts';
+import { type ItemReading, joined, present, type RequestLetter } from '#standard/letter/request-letter.ts';
+import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
+import { subtypeOf } from '#standard/letter/subtype.ts';
+import { customersMessage } from './conversation.ts';
+
+const letters = {};
+const items = {};
+const scopes = {};
+
+/**
+ * The request as far as it has come by now: what was written and sent since its event counts too, because nobody is
+ * asked for what they have already sent.
+ */
+export function requestLetter(situation: Situation): RequestLetter {
+  return situation.derived(letters, () => {
+    const { present: ticket, words } = situation;
+    const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
+    const own = ownWords(ticket.description, words).cut;
+    const mailDomain = domainOf(ticket);
+    return {
+      kind: ticket.kind,
+      subtype: subtypeOf(joined([ticket.summary, own.text]), words),
+      cut: joined([
+        ticket.summary,
+        ticket.description,
+        ...replies.map(({ text }) => ownWords(text, words).cut.text),
+      ]),
+      own,
+      files: filesOf(ticket, replies),
+      reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
+      ...(mailDomain === undefined ? {} : { mailDomain }),
+      words,
+    };
+  });
+}
+
+/** The customer's files, signature logos left out. */
+function filesOf(ticket: Ticket, replies: readonly Message[]): readonly Attachment[] {
+  const files = new Map(
+    [...ticket.attachments, ...replies.flatMap(({ attachments }) => attachments)]
+      .filter((file) => !isSignatureLogo(file))
+      .map((file) => [file.id, file]),
+  );
+  return [...files.values()];
+}
+
+function domainOf({ reporter }: Ticket): string | undefined {
+  return reporter?.aliases.flatMap((alias) => /@([\w.-]+)$/.exec(alias)?.[1] ?? [])[0];
+}
+
+/** Where one piece of information stands: what Jira knows already is never asked for. */
+export function itemReading(situation: Situation, item: Item): ItemReading {
+  const readings = situation.derived(items, () => new Map<Item, ItemReading>());
+  const known = readings.get(item);
+  if (known !== undefined) return known;
+  const reading = knownToJira(situation.present, item) ?? readItem(requestLetter(situation), item);
+  readings.set(item, reading);
+  return reading;
+}
+
+/** A field of the form, the organisation, the address by which the customer reaches us. */
+function knownToJira(ticket: Ticket, item: Item): ItemReading | undefined {
+  const filled = ticket.form[item];
+  if (filled !== undefined) return present([filled]);
+  if (item === 'organization' && ticket.organizations.length > 0) {
+    return present(ticket.organizations.map(({ name }) => name));
+  }
+  if (item === 'email' && ticket.channel !== 'phone' && ticket.reporter !== undefined) return present([]);
+  return undefined;
+}
+
+/** Those of the items that the request surely does not hold, in the order of the regulation. */
+export function missingAmong(situation: Situation, asked: readonly string[]): readonly Item[] {
+  return ITEMS.filter((item) => asked.includes(item)).filter(
+    (item) => itemReading(situation, item).state === 'missing',
+  );
+}
+
+/** Whether the request is about something that the desk does not do, as its first letter tells. */
+export function scopeReading(situation: Situation): ScopeReading {
+  return situation.derived(scopes, () => {
+    const { present: ticket, words } = situation;
+    return readScope(joined([ticket.summary, ownWords(ticket.description, words).cut.text]), words);
+  });
+}

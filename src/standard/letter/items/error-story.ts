@@ -1,0 +1,72 @@
+import type { Attachment } from '#core/ticket/entry.ts';
+import {
+  found,
+  MISSING,
+  matches,
+  NOT_NEEDED,
+  present,
+  type Recogniser,
+  unsure,
+} from '#standard/letter/request-letter.ts';
+
+const NUMBERED = /^\s*\d{1,2}[.)]\s+\p{L}/gmu;
+
+/** A letter of more words than this may tell what was done in words of its own. */
+const TERSE_WORDS = 25;
+
+/** What the customer did, step by step; two steps tell a story. Only a terse letter surely tells nothing of it. */
+export const steps: Recogniser = (letter) => {
+  if (letter.subtype === 'administration') return NOT_NEEDED;
+  const told = [...found(letter, 'stepWords'), ...matches(letter, NUMBERED)];
+  if (told.length >= 2) return present(told);
+  const maybe = told.length === 1 || letter.files.some(isVideo) || letter.own.words.length > TERSE_WORDS;
+  return maybe || letter.kind === 'consultation' ? unsure(told) : MISSING;
+};
+
+const PICTURE = /^image\/|\.(?:png|jpe?g|gif|bmp|webp|heic|tiff?)$/i;
+const MAY_HOLD_PICTURES = /\.(?:docx?|pdf|odt|rtf|pptx?|zip|rar|7z|mp4|avi|mov|webm|mkv)$/i;
+const VIDEO = /\.(?:mp4|avi|mov|webm|mkv|wmv)$/i;
+
+function isPicture(file: Attachment): boolean {
+  return PICTURE.test(file.mimeType) || PICTURE.test(file.name);
+}
+
+function isVideo(file: Attachment): boolean {
+  return VIDEO.test(file.name);
+}
+
+/** A picture that is no signature's. */
+export const screenshots: Recogniser = (letter) => {
+  if (letter.subtype === 'administration') return NOT_NEEDED;
+  const names = (files: readonly Attachment[]) => files.map((file) => file.name);
+  const pictures = letter.files.filter(isPicture);
+  if (pictures.length > 0) return present(names(pictures));
+  const others = letter.files.filter((file) => MAY_HOLD_PICTURES.test(file.name));
+  if (others.length > 0) return unsure(names(others));
+  // Whoever asks how to do something need not have anything on the screen.
+  const promised = found(letter, 'attachedWords');
+  return letter.kind === 'consultation' && promised.length === 0 ? unsure([]) : MISSING;
+};
+
+const QUOTED = /[«"“„][^»"”“\n]{6,}[»"”]/gu;
+
+/**
+ * The text of the message that the system showed. Asked for only where a letter surely says that one was shown, and
+ * no picture can hold it.
+ */
+export const errorText: Recogniser = (letter) => {
+  const shown = found(letter, 'messageShown');
+  const codes = found(letter, 'errorTexts');
+  const quoted = shown.length > 0 ? matches(letter, QUOTED) : [];
+  const told = [...codes, ...quoted, ...found(letter, 'messageWords')];
+  if (told.length > 0) return present(told);
+  if (letter.files.length > 0) return unsure(letter.files.map((file) => file.name));
+  return shown.length > 0 ? MISSING : NOT_NEEDED;
+};
+
+/** Which data are wrong, and what they should be. */
+export const wrongData: Recogniser = (letter) => {
+  const wrong = found(letter, 'wrongDataWords');
+  if (wrong.length === 0) return NOT_NEEDED;
+  return /\d/.test(letter.own.text) ? present(wrong) : unsure(wrong);
+};

@@ -1,0 +1,62 @@
+import { type CutText, cutText, type Hit, type WordLists } from '#core/policy/text/word-lists.ts';
+import type { Attachment } from '#core/ticket/entry.ts';
+import type { Kind } from '#core/ticket/ticket.ts';
+import type { Subtype } from './subtype.ts';
+
+/** What a request says, as far as it has come: its subject and description, and the customer's later letters. */
+export interface RequestLetter {
+  readonly kind: Kind;
+  readonly subtype: Subtype;
+  /** Everything that was written, quoted and forwarded words of the first letter included. */
+  readonly cut: CutText;
+  /** The first letter's own words: without subject, quotations and signature. */
+  readonly own: CutText;
+  /** Files without the pictures of signatures. */
+  readonly files: readonly Attachment[];
+  readonly reporterName: string;
+  /** Domain of the reporter's address, where it is known. */
+  readonly mailDomain?: string;
+  readonly words: WordLists;
+}
+
+/** Where one piece of information stands: surely there, surely not, or nobody can tell. */
+export interface ItemReading {
+  readonly state: 'present' | 'missing' | 'unsure' | 'notNeeded';
+  /** The words, or files, by which it was told. */
+  readonly evidence: readonly string[];
+}
+
+/** Reads one piece of information out of a letter. */
+export type Recogniser = (letter: RequestLetter) => ItemReading;
+
+export function present(evidence: readonly string[]): ItemReading {
+  return { state: 'present', evidence };
+}
+
+export function unsure(evidence: readonly string[]): ItemReading {
+  return { state: 'unsure', evidence };
+}
+
+export const MISSING: ItemReading = { state: 'missing', evidence: [] };
+
+/** This letter does not need it. */
+export const NOT_NEEDED: ItemReading = { state: 'notNeeded', evidence: [] };
+
+/** The words of the letter that a list knows. */
+export function found({ cut, words }: RequestLetter, list: string): readonly string[] {
+  return textsOf(words(list).hits(cut));
+}
+
+export function textsOf(hits: readonly Hit[]): readonly string[] {
+  return [...new Set(hits.map(({ text }) => text.trim()))];
+}
+
+/** Matches of a pattern of ours in the letter. */
+export function matches({ cut }: RequestLetter, pattern: RegExp): readonly string[] {
+  return [...cut.text.matchAll(pattern)].map(([text]) => text.trim());
+}
+
+/** Puts texts together, each on lines of its own, and cuts them into words. */
+export function joined(texts: readonly string[]): CutText {
+  return cutText(texts.filter((text) => text.trim() !== '').join('\n\n'));
+}

@@ -1,0 +1,142 @@
+/*
+ * First letters of 110 people, written and labelled without a look at the recognisers. What counts most is that nobody
+ * is asked for what they have sent, and that nobody is told "not ours" of what is.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '#core/ticket/item.ts';
+import type { Kind } from '#core/ticket/ticket.ts';
+import { ownWords } from '#standard/letter/own-words.ts';
+import { readItem } from '#standard/letter/read-items.ts';
+import { readScope } from '#standard/letter/read-scope.ts';
+import { joined, type RequestLetter } from '#standard/letter/request-letter.ts';
+import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
+import { subtypeOf } from '#standard/letter/subtype.ts';
+import { PROJECT, theReglament } from '#test/support/desk.ts';
+
+interface Labelled {
+  readonly id: string;
+  readonly kind: Exclude<Kind, 'unclear'>;
+  readonly subject: string;
+  readonly from: string;
+  readonly body: string;
+  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
+  readonly organizationKnown: boolean;
+  readonly expect: Readonly<Record<'present' | 'missing' | 'unsure', readonly string[]>> & {
+    readonly outOfScope: string | null;
+  };
+}
+
+const LETTERS = readFileSync(path.join(PROJECT, 'test', 'fixtures', 'requests', 'letters.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Labelled);
+
+const { words } = theReglament();
+
+function letterOf({ kind, subject, from, body, attachments }: Labelled): RequestLetter {
+  const own = ownWords(body, words).cut;
+  const mailDomain = /@([^>]+)>/.exec(from)?.[1];
+  const files = attachments.map(({ name, bytes }, index) => ({
+    id: String(index),
+    name,
+    bytes,
+    mimeType: '',
+    at: Temporal.Instant.fromEpochMilliseconds(0),
+  }));
+  return {
+    kind,
+    subtype: subtypeOf(joined([subject, own.text]), words),
+    cut: joined([subject, body]),
+    own,
+    files: files.filter((file) => !isSignatureLogo(file)),
+    reporterName: from.replace(/<.*/, '').trim(),
+    ...(mailDomain === undefined ? {} : { mailDomain }),
+    words,
+  };
+}
+
+/** What a letter is asked for in public, by its kind; the rest only rides along. */
+const BLOCKING: Readonly<Record<Labelled['kind'], readonly Item[]>> = {
+  consultation: ['question'],
+  error: ['entity', 'documentIds', 'reportParameters', 'routeLogs', 'errorText'],
+  changeRequest: ['entity', 'changeDescription'],
+};
+const WANTED: readonly Item[] = ['name', 'organization', 'phone', 'steps', 'screenshots'];
+
+const ours = LETTERS.filter((letter) => letter.expect.outOfScope === null);
+
+function read(letter: Labelled, items: readonly Item[]) {
+  return items.map((item) => ({
+    item,
+    read: readItem(letterOf(letter), item).state,
+    labelled: (['present', 'missing', 'unsure'] as const).find((state) =>
+      letter.expect[state].includes(item),
+    ),
+  }));
+}
+
+describe('strangers’ first letters', () => {
+  test('are many, of every kind', () => {
+    expect(LETTERS.length).toBe(110);
+    expect(new Set(LETTERS.map(({ kind }) => kind)).size).toBe(3);
+  });
+
+  test('are asked in public for nothing that they bring', () => {
+    const wronged = ours.flatMap((letter) =>
+      read(letter, BLOCKING[letter.kind])
+        .filter(({ read: state, labelled }) => state === 'missing' && labelled === 'present')
+        .map(({ item }) => `${letter.id} ${item}`),
+    );
+
+    expect(wronged).toEqual([]);
+  });
+
+  test('are asked in public for what surely is not there, and seldom where one could hesitate', () => {
+    const asked = ours.flatMap((letter) =>
+      read(letter, BLOCKING[letter.kind]).filter(({ read: state }) => state === 'missing'),
+    );
+    const right = asked.filter(({ labelled }) => labelled === 'missing');
+
+    expect(asked.length).toBeGreaterThan(20);
+    expect(right.length / asked.length).toBeGreaterThan(0.88);
+  });
+
+  test('are asked besides for little that they bring', () => {
+    const asked = ours.flatMap((letter) =>
+      read(
+        letter,
+        WANTED.filter((item) => item !== 'organization' || !letter.organizationKnown),
+      ).filter(({ read: state }) => state === 'missing'),
+    );
+    const right = asked.filter(({ labelled }) => labelled === 'missing');
+
+    expect(asked.length).toBeGreaterThan(60);
+    expect(right.length / asked.length).toBeGreaterThan(0.88);
+  });
+
+  test('that are ours are never said to be somebody else’s', () => {
+    const turnedAway = ours
+      .filter((letter) => {
+        const { topic } = readScope(joined([letter.subject, letter.body]), words);
+        return topic !== 'none' && topic !== 'unsure';
+      })
+      .map(({ id }) => id);
+
+    expect(turnedAway).toEqual([]);
+  });
+
+  test('that are not ours are known, or at least doubted', () => {
+    const foreign = LETTERS.filter(
+      ({ expect: { outOfScope } }) => outOfScope !== null && outOfScope !== 'unsure',
+    );
+    const topics = foreign.map((letter) => {
+      const { topic } = readScope(joined([letter.subject, letter.body]), words);
+      return topic === letter.expect.outOfScope || topic === 'unsure' ? 'seen' : `${letter.id} ${topic}`;
+    });
+
+    expect(foreign.length).toBe(10);
+    expect(topics.filter((topic) => topic !== 'seen')).toEqual([]);
+  });
+});
