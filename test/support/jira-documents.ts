@@ -12,7 +12,11 @@ const FOLDER = path.resolve(PROJECT, '..', 'shared', 'jira', 'specs');
 
 export const documentsAreThere = existsSync(FOLDER);
 
-const FILES = { platform: 'jira-cloud-platform-v3.json', serviceDesk: 'jsm-cloud.json' } as const;
+const FILES = {
+  platform: 'jira-cloud-platform-v3.json',
+  serviceDesk: 'jsm-cloud.json',
+  dataCenter: 'jira-data-center-10.3.json',
+} as const;
 
 export type DocumentName = keyof typeof FILES;
 
