@@ -6,6 +6,7 @@ import type { Ticket } from '#core/ticket/ticket.ts';
 import { dialectOf, type Flavour } from '#jira/dialect-of.ts';
 import { issueFetcher } from '#jira/fetch-issue.ts';
 import { openClient } from '#jira/open-client.ts';
+import type { SimulatorFlavour } from '#simulator/http/speech.ts';
 import type { Issue, User } from '#simulator/model.ts';
 import { type Site, serviceSite } from '#simulator/site.ts';
 import { type RunningSimulator, startSimulator } from '#simulator/start-simulator.ts';
@@ -62,16 +63,17 @@ function siteUsers(): readonly User[] {
 /** @param change what an administrator of this site has set up otherwise */
 export async function openSite(
   change: (site: Site) => Site = (site) => site,
-  flavour: Flavour = 'cloud',
+  speaks: SimulatorFlavour = 'cloud',
 ): Promise<JiraSite> {
   const simulator = await startSimulator({
     site: change(serviceSite(siteUsers())),
     startsAt: msk('2027-02-16 10:00'),
     port: 0,
-    flavour,
+    flavour: speaks,
   });
   const { world, url } = simulator;
   const { email, token } = signInOf(BOT);
+  const flavour: Flavour = speaks === 'cloud' ? 'cloud' : 'data-center';
   const user = flavour === 'cloud' ? email : BOT.id;
   const client = openClient({ url, flavour, user, token, timeoutSeconds: 10 });
   return {
