@@ -6,6 +6,8 @@ import type { FetchIssue } from '#evaluation/ports.ts';
 import { Fault } from '#faults.ts';
 import { type AgentLookup, agentLookup } from '#jira/agents.ts';
 import { type CallCounts, countedClient } from '#jira/count-calls.ts';
+import type { Dialect } from '#jira/dialect.ts';
+import { dialectOf } from '#jira/dialect-of.ts';
 import { issueFetcher } from '#jira/fetch-issue.ts';
 import { openClient } from '#jira/open-client.ts';
 import { ownAccount } from '#jira/own-account.ts';
@@ -14,6 +16,7 @@ import { readSecret } from '#settings.ts';
 
 export interface ConnectedJira {
   readonly client: Client;
+  readonly dialect: Dialect;
   /** How often Jira was asked. */
   readonly calls: () => CallCounts;
   readonly agents: AgentLookup;
@@ -39,18 +42,21 @@ export function connectJira(
   signIn?: SignIn,
 ): ConnectedJira {
   const { site, outbox, people } = configuration;
+  const { user, token } = site.credentials;
+  const dialect = dialectOf(site.flavour);
   const opened = openClient({
     url: site.url.replace(/\/+$/, ''),
-    ...(signIn ?? { user: secret(site.credentials.user), token: secret(site.credentials.token) }),
+    flavour: site.flavour,
+    ...(signIn ?? { user: user === undefined ? undefined : secret(user), token: secret(token) }),
     timeoutSeconds: outbox.requestTimeoutSeconds,
   });
   const { client, counts } = countedClient(opened);
-  const agents = agentLookup(client, people.agentRoles, clock, log);
+  const agents = agentLookup(client, people.agentRoles, clock, log, dialect);
   const ourselves = ownAccount(client);
-  const fetchIssue = issueFetcher(client, async (projectKey) =>
-    readingOf(configuration, { agents: await agents.agentsOf(projectKey), ourselves: await ourselves() }),
-  );
-  return { client, calls: counts, agents, fetchIssue };
+  const readingFor = async (projectKey: string) =>
+    readingOf(configuration, { agents: await agents.agentsOf(projectKey), ourselves: await ourselves() });
+  const fetchIssue = issueFetcher(client, readingFor, dialect);
+  return { client, dialect, calls: counts, agents, fetchIssue };
 }
 
 /** @throws RGL9004 when the environment does not have it */

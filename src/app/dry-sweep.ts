@@ -66,7 +66,7 @@ export async function drySweep(
     const overlap = Temporal.Duration.from({ minutes: configuration.sweep.overlapMinutes });
     const since = (await sweeps.cursor()).subtract(overlap);
     const due = new Set(await sweeps.dueTickets(now));
-    const changed = changedSince(jira.client, configuration.projects);
+    const changed = changedSince(jira.client, configuration.projects, jira.dialect);
     return await sweepAll(
       { due: () => look(due), net: () => look(without(changed(since), due)) },
       deskClock,

@@ -18,7 +18,7 @@ export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<v
   const { configuration, rules, jira, deskClock, machineClock, isStopped, log, metrics } = parts;
   const relayParts: RelayParts = {
     queue,
-    jira: effectPerformer(jira.client, configuration),
+    jira: effectPerformer(jira.client, configuration, machineClock, jira.dialect),
     deskClock,
     machineClock,
     settings: configuration.outbox,

@@ -34,7 +34,7 @@ export function sweepsAtWork(
   const { configuration, jira, deskClock, log, metrics } = parts;
   const sweepParts: SweepParts = {
     store,
-    changedSince: changedSince(jira.client, configuration.projects),
+    changedSince: changedSince(jira.client, configuration.projects, jira.dialect),
     evaluate: (ticketKey, because, runId) => evaluate({ ticketKey, because, runId }),
     deskClock,
     overlap: Temporal.Duration.from({ minutes: configuration.sweep.overlapMinutes }),
@@ -96,7 +96,8 @@ async function countUnread({
   const labels = lookLabels(rules.reglament());
   if (labels.length === 0) return 0;
   const keys: string[] = [];
-  for await (const key of labelledClosed(jira.client, configuration.projects, labels)) keys.push(key);
+  for await (const key of labelledClosed(jira.client, configuration.projects, labels, jira.dialect))
+    keys.push(key);
   const since = await labelledAt(store.db, keys);
   const unread = waitingTooLong(since, deskClock.now(), rules.reglament());
   if (unread > 0) log.warn('messages on closed requests wait to be read', { unread });

@@ -186,7 +186,10 @@ export function buildProgram(language: Language, perform: Perform): Command {
     'simulate',
     { ru: '', en: '' },
     async () => (await import('./commands/simulate.ts')).runSimulate,
-    (sub) => sub.requiredOption('--starts-at <instant>'),
+    (sub) =>
+      sub
+        .requiredOption('--starts-at <instant>')
+        .addOption(new Option('--flavour <flavour>').choices(['cloud', 'data-center', 'data-center-9'])),
     { hidden: true },
   );
   return program;

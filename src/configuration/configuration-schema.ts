@@ -58,9 +58,13 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
             en: 'an address, for instance "https://example.atlassian.net"',
           },
         },
+        flavour: {
+          enum: ['cloud', 'data-center'],
+          markdownDescription: 'Which Jira it is: Cloud, or Data Center on machines of your own.',
+        },
         credentials: object(
           { user: ENVIRONMENT_VARIABLE, token: ENVIRONMENT_VARIABLE },
-          'Environment variables with the e-mail address and the API token of our account.',
+          'Environment variables with the e-mail address and the API token of our account; on Data Center with its user name and password, or with a personal access token and no user.',
         ),
         webhookSecrets: {
           type: 'array',

@@ -7,8 +7,12 @@ export interface Configuration {
     /** Short name of the Jira site; part of effect keys, so it never changes once used. */
     readonly name: string;
     readonly url: string;
-    /** Environment variables that hold the credentials and the webhook secrets; several secrets at once for rotation. */
-    readonly credentials: { readonly user: string; readonly token: string };
+    readonly flavour: 'cloud' | 'data-center';
+    /**
+     * Environment variables that hold the credentials and the webhook secrets; several secrets at once for rotation.
+     * Without a user (Data Center only) the token is a personal access token.
+     */
+    readonly credentials: { readonly user?: string; readonly token: string };
     readonly webhookSecrets: readonly string[];
   };
   /** Keys of the projects that are looked after. */

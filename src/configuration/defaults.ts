@@ -8,6 +8,7 @@ export const DEFAULTS: JsonObject = {
   site: {
     name: 'jira',
     url: 'https://your-site.atlassian.net',
+    flavour: 'cloud',
     credentials: { user: 'JIRA_USER', token: 'JIRA_TOKEN' },
     webhookSecrets: ['REGLAMENT_WEBHOOK_SECRET'],
   },

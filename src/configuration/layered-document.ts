@@ -32,7 +32,8 @@ export function merged(lower: unknown, upper: unknown): unknown {
   return object;
 }
 
-function valueAt(root: unknown, path: JsonPath): unknown {
+/** @returns `undefined` where nothing is */
+export function valueAt(root: unknown, path: JsonPath): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[Number(step)];
     return isObject(value) ? own(value, String(step)) : undefined;

@@ -10,7 +10,7 @@ import { openSchemaCheck } from '#core/policy/source/schema-check.ts';
 import type { Configuration } from './configuration.ts';
 import { CONFIGURATION_SCHEMA } from './configuration-schema.ts';
 import { DEFAULTS } from './defaults.ts';
-import { layeredDocument, merged } from './layered-document.ts';
+import { layeredDocument, merged, valueAt } from './layered-document.ts';
 
 export interface ReadConfiguration {
   /** `undefined` when there is an error among the diagnostics. */
@@ -46,7 +46,7 @@ export function readConfiguration(file: string, shown: (path: string) => string)
     return { configuration: undefined, document: undefined, diagnostics: tidyDiagnostics(diagnostics) };
   }
   const document = layeredDocument(layers);
-  const complete = merged(DEFAULTS, document.value) as WrittenConfiguration;
+  const complete = withoutUser(merged(DEFAULTS, document.value) as WrittenConfiguration, document);
   diagnostics.push(...checkMeaning(document, complete));
   const errors = diagnostics.some(({ severity }) => severity === 'error');
   return {
@@ -54,6 +54,17 @@ export function readConfiguration(file: string, shown: (path: string) => string)
     document,
     diagnostics: tidyDiagnostics(diagnostics),
   };
+}
+
+/** On Data Center nobody has to be named beside a personal access token: the default user is Cloud's. */
+function withoutUser(complete: WrittenConfiguration, document: JsonDocument): WrittenConfiguration {
+  const { site } = complete;
+  if (
+    site.flavour !== 'data-center' ||
+    valueAt(document.value, ['site', 'credentials', 'user']) !== undefined
+  )
+    return complete;
+  return { ...complete, site: { ...site, credentials: { token: site.credentials.token } } };
 }
 
 type WrittenConfiguration = Omit<Configuration, 'activation'> & { readonly activation: string };

@@ -1,10 +1,12 @@
-import { getProjectRole, getProjectRoles, getUsersFromGroup } from 'jira.js/cloud';
+import { getProjectRole, getProjectRoles } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
 import type { Clock } from '#clock.ts';
-import { isObject, type JsonObject, objectAt, objectsAt, own, textAt } from '#core/issue/json.ts';
+import { isObject, objectsAt } from '#core/issue/json.ts';
 import { folded } from '#core/issue/site-mapping.ts';
 import { reasonOf } from '#faults.ts';
 import type { Log } from '#log.ts';
+import { CLOUD } from './cloud.ts';
+import type { Dialect } from './dialect.ts';
 
 /** Who is an agent changes rarely; asking for each ticket would cost more calls than the ticket itself. */
 const KEPT = Temporal.Duration.from({ minutes: 10 });
@@ -14,7 +16,7 @@ const KEPT_AFTER_FAILURE = Temporal.Duration.from({ minutes: 1 });
 
 export interface AgentLookup {
   /**
-   * Account ids of a project's agents.
+   * Account ids of a project's agents; on Data Center user names.
    *
    * @returns `undefined` when no roles are configured: the account type then decides. An empty list when the look-up
    * failed: then nobody is surely an agent, and no public act rests on anybody's role.
@@ -29,7 +31,13 @@ interface Known {
   readonly until: Temporal.Instant;
 }
 
-export function agentLookup(client: Client, roles: readonly string[], clock: Clock, log: Log): AgentLookup {
+export function agentLookup(
+  client: Client,
+  roles: readonly string[],
+  clock: Clock,
+  log: Log,
+  dialect: Dialect = CLOUD,
+): AgentLookup {
   const known = new Map<string, Known>();
   let trouble: string | undefined;
   return {
@@ -40,7 +48,7 @@ export function agentLookup(client: Client, roles: readonly string[], clock: Clo
       const kept = known.get(projectKey);
       if (kept !== undefined && Temporal.Instant.compare(now, kept.until) < 0) return kept.agents;
       try {
-        const agents = await lookUp(client, projectKey, roles);
+        const agents = await lookUp(client, projectKey, roles, dialect);
         trouble =
           agents.length === 0
             ? `project ${projectKey} has nobody in the roles ${roles.join(', ')}`
@@ -62,6 +70,7 @@ async function lookUp(
   client: Client,
   projectIdOrKey: string,
   roles: readonly string[],
+  dialect: Dialect,
 ): Promise<readonly string[]> {
   const all = (await getProjectRoles(client, { projectIdOrKey })) as unknown;
   const wanted = new Set(roles.map(folded));
@@ -71,28 +80,8 @@ async function lookUp(
     const id = Number(/\/(\d+)$/.exec(String(address))?.[1]);
     const role = (await getProjectRole(client, { projectIdOrKey, id })) as unknown;
     for (const actor of isObject(role) ? objectsAt(role, 'actors') : []) {
-      for (const accountId of await accountsOf(client, actor)) agents.add(accountId);
+      for (const account of await dialect.accountsOf(client, actor)) agents.add(account);
     }
   }
   return [...agents];
-}
-
-/** A role's actor is a user, or a group of users. */
-async function accountsOf(client: Client, actor: JsonObject): Promise<readonly string[]> {
-  const user = textAt(objectAt(actor, 'actorUser') ?? {}, 'accountId');
-  if (user !== undefined) return [user];
-  const groupId = textAt(objectAt(actor, 'actorGroup') ?? {}, 'groupId');
-  return groupId === undefined ? [] : membersOf(client, groupId);
-}
-
-async function membersOf(client: Client, groupId: string): Promise<readonly string[]> {
-  const members: string[] = [];
-  for (let last = false, startAt = 0; !last; ) {
-    const page = (await getUsersFromGroup(client, { groupId, startAt })) as unknown;
-    const users = isObject(page) ? objectsAt(page, 'values') : [];
-    members.push(...users.flatMap((user) => textAt(user, 'accountId') ?? []));
-    startAt += users.length;
-    last = users.length === 0 || !isObject(page) || own(page, 'isLast') !== false;
-  }
-  return members;
 }

@@ -11,7 +11,7 @@ export interface CountedClient {
 
 /** The first that fits names a call. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\/search\/jql$/, 'search'],
+  [/\/search(\/jql)?$/, 'search'],
   [/\/changelog/, 'changelog'],
   [/\/comment/, 'comment'],
   [/\/transitions/, 'transition'],

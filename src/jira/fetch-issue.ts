@@ -1,17 +1,14 @@
-import { getBulkChangelogs, getCommentsByIds, getIssue } from 'jira.js/cloud';
+import { getIssue } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
 import type { Bilingual } from '#core/calendar/bilingual.ts';
-import { idAt, isObject, type JsonObject, objectAt, objectsAt, own, textAt } from '#core/issue/json.ts';
+import { idAt, isObject, type JsonObject, objectAt, own, textAt } from '#core/issue/json.ts';
 import type { IssueReading } from '#core/issue/read-issue.ts';
-import { readPerson } from '#core/issue/read-person.ts';
 import type { FetchIssue } from '#evaluation/ports.ts';
 import { isFault } from '#faults.ts';
+import { CLOUD } from './cloud.ts';
 import { allComments } from './comments.ts';
-import { listIn } from './list-in.ts';
+import type { Dialect } from './dialect.ts';
 import { checkedKey } from './ticket-key.ts';
-
-/** Histories a page; Jira allows up to 10,000. */
-const HISTORIES_A_PAGE = 1000;
 
 /** A ticket that changes while we read it is read again; one that never stops is taken as it is at last. */
 const MOST_READINGS = 3;
@@ -19,8 +16,8 @@ const MOST_READINGS = 3;
 /**
  * Fetches a ticket whole: its fields, every comment with its properties, every entry of its history.
  *
- * The history inside an issue is cut off at the newest entries, and the comments inside it bear no properties, so
- * both are fetched by themselves. What changed in between would make a picture of what never was: an automation's
+ * The comments inside an issue bear no properties, and on Cloud its history is cut off, so both are fetched by
+ * themselves. What changed in between would make a picture of what never was: an automation's
  * move without the letter that it answers. So the ticket's `updated` is looked at again at the end.
  *
  * @param readingFor how issues are read now, with the agents as they were looked up
@@ -28,10 +25,11 @@ const MOST_READINGS = 3;
 export function issueFetcher(
   client: Client,
   readingFor: (projectKey: string) => Promise<IssueReading>,
+  dialect: Dialect = CLOUD,
 ): FetchIssue {
   return async (ticketKey) => {
     try {
-      return await readWhole(client, checkedKey(ticketKey), readingFor);
+      return await readWhole({ client, readingFor, dialect }, checkedKey(ticketKey));
     } catch (error) {
       if (isFault(error, 'RGL9206') && (error.details.status === 404 || error.details.status === 403)) {
         return { kind: 'notThere', why: notShown(error.details.status) };
@@ -41,15 +39,17 @@ export function issueFetcher(
   };
 }
 
-async function readWhole(
-  client: Client,
-  issueIdOrKey: string,
-  readingFor: (projectKey: string) => Promise<IssueReading>,
-): Promise<ReadIssue> {
+interface Source {
+  readonly client: Client;
+  readonly readingFor: (projectKey: string) => Promise<IssueReading>;
+  readonly dialect: Dialect;
+}
+
+async function readWhole(source: Source, issueIdOrKey: string): Promise<ReadIssue> {
   for (let readings = 1; ; readings += 1) {
-    const read = await readOnce(client, issueIdOrKey, readingFor);
+    const read = await readOnce(source, issueIdOrKey);
     if (read.kind === 'notThere' || readings === MOST_READINGS) return read;
-    if (!(await hasChanged(client, read.issue))) return read;
+    if (!(await hasChanged(source.client, read.issue))) return read;
   }
 }
 
@@ -71,22 +71,21 @@ type ReadIssue =
   | { readonly kind: 'issue'; readonly issue: JsonObject; readonly reading: IssueReading }
   | { readonly kind: 'notThere'; readonly why: Bilingual };
 
-async function readOnce(
-  client: Client,
-  issueIdOrKey: string,
-  readingFor: (projectKey: string) => Promise<IssueReading>,
-): Promise<ReadIssue> {
+async function readOnce({ client, readingFor, dialect }: Source, issueIdOrKey: string): Promise<ReadIssue> {
   const issue = (await getIssue(client, {
     issueIdOrKey,
     fields: ['*all', '-comment'],
-    expand: 'names,schema',
+    expand: dialect.issueExpand,
     properties: ['request.channel.type'],
   })) as unknown;
   if (!isObject(issue)) return { kind: 'notThere', why: NOTHING };
   const id = idAt(issue, 'id') ?? issueIdOrKey;
   const key = textAt(issue, 'key') ?? issueIdOrKey;
   const reading = await readingFor(key.replace(/-\d+$/, ''));
-  const [comments, histories] = await Promise.all([commentsOf(client, id, reading), historiesOf(client, id)]);
+  const [comments, histories] = await Promise.all([
+    allComments(client, id).then((listed) => dialect.withProperties(client, listed, reading)),
+    dialect.historiesOf(client, issue),
+  ]);
   return { kind: 'issue', reading, issue: composed(issue, comments, histories) };
 }
 
@@ -111,56 +110,4 @@ function composed(
     fields: { ...(isObject(fields) ? fields : {}), comment: { comments } },
     changelog: { histories },
   };
-}
-
-async function commentsOf(client: Client, id: string, reading: IssueReading): Promise<readonly JsonObject[]> {
-  return withMarkers(client, await allComments(client, id), reading);
-}
-
-/**
- * Where the list leaves the properties out, they are asked for by id: without them we would not know our own words
- * again, and say them twice.
- */
-async function withMarkers(
-  client: Client,
-  comments: readonly JsonObject[],
-  { people }: IssueReading,
-): Promise<readonly JsonObject[]> {
-  const isOurs = (comment: JsonObject) => {
-    const author = readPerson(own(comment, 'author'));
-    return (
-      author !== undefined && [author.id, ...author.aliases].some((name) => people.ourselves.includes(name))
-    );
-  };
-  const unmarked = comments.filter(
-    (comment) => isOurs(comment) && !Array.isArray(own(comment, 'properties')),
-  );
-  if (unmarked.length === 0) return comments;
-  const ids = unmarked.map((comment) => Number(idAt(comment, 'id')));
-  const answer = (await getCommentsByIds(client, { ids, expand: 'properties' })) as unknown;
-  const found = new Map(
-    (isObject(answer) ? objectsAt(answer, 'values') : []).map((comment) => [idAt(comment, 'id'), comment]),
-  );
-  return comments.map((comment) => {
-    const properties = own(found.get(idAt(comment, 'id')) ?? {}, 'properties');
-    return properties === undefined ? comment : { ...comment, properties };
-  });
-}
-
-async function historiesOf(client: Client, id: string): Promise<readonly JsonObject[]> {
-  const histories: JsonObject[] = [];
-  const seen = new Set<string>();
-  for (let nextPageToken: string | undefined; ; ) {
-    const answer = (await getBulkChangelogs(client, {
-      issueIdsOrKeys: [id],
-      maxResults: HISTORIES_A_PAGE,
-      ...(nextPageToken === undefined ? {} : { nextPageToken }),
-    })) as unknown;
-    const logs = listIn(answer, 'issueChangeLogs');
-    histories.push(...logs.flatMap((log) => objectsAt(log, 'changeHistories')));
-    nextPageToken = isObject(answer) ? textAt(answer, 'nextPageToken') : undefined;
-    if (nextPageToken === undefined || nextPageToken === '') return histories;
-    if (seen.has(nextPageToken)) throw new RangeError('the changelog repeated a page token');
-    seen.add(nextPageToken);
-  }
 }

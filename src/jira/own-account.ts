@@ -11,7 +11,7 @@ import { isObject, textAt } from '#core/issue/json.ts';
 export function ownAccount(client: Client): () => Promise<readonly string[]> {
   let known: Promise<readonly string[]> | undefined;
   return () => {
-    known ??= askWhoWeAre(client).catch((error: unknown) => {
+    known ??= whoWeAre(client).catch((error: unknown) => {
       known = undefined;
       throw error;
     });
@@ -19,7 +19,8 @@ export function ownAccount(client: Client): () => Promise<readonly string[]> {
   };
 }
 
-async function askWhoWeAre(client: Client): Promise<readonly string[]> {
+/** Ids of the account that we are signed in as; on Data Center its name and key. */
+export async function whoWeAre(client: Client): Promise<readonly string[]> {
   const user = (await getCurrentUser(client, {})) as unknown;
   return ['accountId', 'name', 'key'].flatMap((field) => (isObject(user) ? (textAt(user, field) ?? []) : []));
 }

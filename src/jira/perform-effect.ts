@@ -5,7 +5,9 @@ import { isObject, objectAt, own } from '#core/issue/json.ts';
 import type { LabelData, NoteData, ReplyData } from '#core/policy/language/effect-data.ts';
 import { isFault } from '#faults.ts';
 import type { EffectPerformer, OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
+import { CLOUD } from './cloud.ts';
 import { copyFiles } from './copy-files.ts';
+import type { Dialect } from './dialect.ts';
 import { limitedWrites } from './limited-writes.ts';
 import { findFollowUp, findOpenTicket, performOpenTicket } from './open-ticket.ts';
 import { findComment, performComment } from './perform-comment.ts';
@@ -22,6 +24,7 @@ export function effectPerformer(
   jira: Client,
   settings: PerformerSettings,
   clock: Clock = machineClock,
+  dialect: Dialect = CLOUD,
 ): EffectPerformer {
   return {
     async perform(effect, opened) {
@@ -30,20 +33,22 @@ export function effectPerformer(
       const { data, ticketKey } = effect;
       switch (data.kind) {
         case 'reply':
-          return performComment(client, effect, data, ticketKey, opened);
+          return performComment({ client, dialect, ticketKey }, effect, data, opened);
         case 'note':
-          return performNote(client, effect, data, opened);
+          return performNote({ client, dialect }, effect, data, opened);
         case 'transition':
           return performTransition(client, ticketKey, data, settings);
         case 'label':
           return performLabels(client, ticketKey, data);
         case 'openTicket':
-          return performOpenTicket(client, effect, data, settings.mapping.followUpLink);
+          return dialect.opensNoTickets === undefined
+            ? performOpenTicket(client, effect, data, settings.mapping.followUpLink)
+            : { kind: 'refused', why: dialect.opensNoTickets };
       }
     },
-    async readBack(effect) {
+    async readBack(effect, opened) {
       try {
-        return await lookFor(jira, effect, settings);
+        return await lookFor({ client: jira, dialect, settings }, effect, opened);
       } catch (error) {
         if (isFault(error, 'RGL9206') && (error.details.status === 404 || error.details.status === 403)) {
           return { kind: 'gone', why: `Jira shows us no such ticket any more (${error.details.status})` };
@@ -54,13 +59,24 @@ export function effectPerformer(
   };
 }
 
-async function lookFor(client: Client, effect: OwedEffect, settings: PerformerSettings): Promise<ReadBack> {
+interface Speaking {
+  readonly client: Client;
+  readonly dialect: Dialect;
+}
+
+async function lookFor(
+  { client, dialect, settings }: Speaking & { readonly settings: PerformerSettings },
+  effect: OwedEffect,
+  opened: string | undefined,
+): Promise<ReadBack> {
   const { data, ticketKey } = effect;
   switch (data.kind) {
     case 'reply':
     case 'note': {
       const place = await placeOf(client, effect, data);
-      return place === undefined ? { kind: 'absent' } : findComment(client, effect, place);
+      return place === undefined
+        ? { kind: 'absent' }
+        : findComment({ client, dialect, ticketKey: place }, effect, data, opened);
     }
     case 'transition':
       return findTransition(client, ticketKey, data, settings);
@@ -72,7 +88,7 @@ async function lookFor(client: Client, effect: OwedEffect, settings: PerformerSe
 }
 
 async function performNote(
-  client: Client,
+  { client, dialect }: Speaking,
   effect: OwedEffect,
   data: NoteData,
   opened: string | undefined,
@@ -82,10 +98,10 @@ async function performNote(
   const leftBehind = await copyFiles(client, data.files ?? [], place);
   // The decision saw its own ticket, but not what stands on another one.
   if (place !== effect.ticketKey) {
-    const before = await findComment(client, effect, place);
+    const before = await findComment({ client, dialect, ticketKey: place }, effect, data, opened);
     if (before.kind === 'found') return { ...before, kind: 'done', leftBehind };
   }
-  const performed = await performComment(client, effect, data, place, opened);
+  const performed = await performComment({ client, dialect, ticketKey: place }, effect, data, opened);
   return performed.kind === 'done' ? { ...performed, leftBehind } : performed;
 }
 

@@ -1,22 +1,23 @@
-import { searchAndReconsileIssuesUsingJqlPost } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
-import { isObject, objectsAt, textAt } from '#core/issue/json.ts';
-import { Fault } from '#faults.ts';
 import type { ChangedSince } from '#sweep/ports.ts';
-
-const KEYS_A_PAGE = 1000;
+import { CLOUD } from './cloud.ts';
+import type { Dialect } from './dialect.ts';
 
 /**
  * Keys of tickets that changed since an instant. Instants in JQL are epoch milliseconds: neither the caller's time
  * zone nor JQL's rounding to minutes can bite.
  *
- * @throws RGL9203 when Jira repeats a page token: a sweep that is silently short is worse than none
+ * @throws RGL9203 when Jira's pages do not add up: a sweep that is silently short is worse than none
  */
-export function changedSince(client: Client, projects: readonly string[]): ChangedSince {
+export function changedSince(
+  client: Client,
+  projects: readonly string[],
+  dialect: Dialect = CLOUD,
+): ChangedSince {
   return async function* search(since) {
     if (projects.length === 0) return;
     const jql = `project in (${quoted(projects)}) AND updated >= ${since.epochMilliseconds} ORDER BY updated ASC`;
-    yield* keysOf(client, jql);
+    yield* dialect.keysOf(client, jql);
   };
 }
 
@@ -25,37 +26,14 @@ export async function* labelledClosed(
   client: Client,
   projects: readonly string[],
   labels: readonly string[],
+  dialect: Dialect = CLOUD,
 ): AsyncIterable<string> {
   if (projects.length === 0) return;
   const closed = `project in (${quoted(projects)}) AND statusCategory = Done`;
-  yield* keysOf(client, `${closed} AND labels in (${quoted(labels)})`);
+  yield* dialect.keysOf(client, `${closed} AND labels in (${quoted(labels)})`);
 }
 
 /** Words of JQL may be keys of projects too, and labels may hold anything. */
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name.replaceAll(/["\\]/g, '\\$&')}"`).join(', ');
-}
-
-async function* keysOf(client: Client, jql: string): AsyncIterable<string> {
-  const seen = new Set<string>();
-  for (let nextPageToken: string | undefined; ; ) {
-    const answer = (await searchAndReconsileIssuesUsingJqlPost(client, {
-      jql,
-      fields: ['key'],
-      maxResults: KEYS_A_PAGE,
-      ...(nextPageToken === undefined ? {} : { nextPageToken }),
-    })) as unknown;
-    if (!isObject(answer)) return;
-    for (const issue of objectsAt(answer, 'issues')) {
-      const key = textAt(issue, 'key');
-      if (key !== undefined) yield key;
-    }
-    nextPageToken = textAt(answer, 'nextPageToken');
-    if (nextPageToken === undefined || nextPageToken === '') return;
-    if (seen.has(nextPageToken)) {
-      const words = { ru: 'поиск Jira повторил страницу', en: "Jira's search repeated a page" };
-      throw new Fault('RGL9203', words);
-    }
-    seen.add(nextPageToken);
-  }
 }

@@ -5,10 +5,9 @@ import { controlRouter } from './http/control-router.ts';
 import { fileRouter } from './http/file-router.ts';
 import { issueRouter } from './http/issue-router.ts';
 import { serviceDeskRouter } from './http/service-desk-router.ts';
-import { signIn } from './http/sign-in.ts';
 import { siteRouter } from './http/site-router.ts';
+import { type SimulatorFlavour, speechOf } from './http/speech.ts';
 import { transitionRouter } from './http/transition-router.ts';
-import { webhookAdminRouter } from './http/webhook-admin-router.ts';
 import { Rivals } from './rivals.ts';
 import type { Site } from './site.ts';
 import { WebhooksOut } from './webhooks-out.ts';
@@ -22,6 +21,8 @@ export interface SimulatorSettings {
   readonly startsAt: Temporal.Instant;
   /** 0 for any free one. */
   readonly port: number;
+  /** How it speaks; the world behind it is the same. Absent: Cloud. */
+  readonly flavour?: SimulatorFlavour | undefined;
 }
 
 export interface RunningSimulator {
@@ -33,7 +34,8 @@ export interface RunningSimulator {
 }
 
 /** Starts a Jira on a port of this machine: its REST, its service desk, its webhooks, and a way to move its time. */
-export async function startSimulator({ site, startsAt, port }: SimulatorSettings): Promise<RunningSimulator> {
+export async function startSimulator(settings: SimulatorSettings): Promise<RunningSimulator> {
+  const { site, startsAt, port, flavour = 'cloud' } = settings;
   const world = new World(site, worldClock(startsAt.epochMilliseconds));
   const web = express();
   const server = createServer(web);
@@ -43,21 +45,23 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   });
   const { port: taken } = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${taken}`;
-  const wire: Wire = { base, world, text: (document) => document };
-  const webhooks = new WebhooksOut(wire);
+  const speech = speechOf(flavour);
+  const wire: Wire = { base, world, text: speech.text };
+  const webhooks = new WebhooksOut(wire, speech.webhooks(world));
   const rivals = new Rivals(world);
   // Automations act before the webhooks of what set them off are read: the worst case for whoever listens.
   world.onHappening((happening) => webhooks.tell(happening));
   world.onHappening((happening) => rivals.hear(happening));
   web.disable('x-powered-by');
-  web.use(signIn(world));
-  web.use('/rest/api/3', fileRouter(wire));
+  web.use(speech.signIn(world));
+  web.use('/rest', speech.translate(world));
   web.use(express.json({ limit: '10mb' }));
-  web.use('/rest/api/3/issue', transitionRouter(wire));
-  web.use('/rest/api/3/issue', issueRouter(wire));
-  web.use('/rest/api/3', siteRouter(wire));
+  web.use('/rest', speech.own(wire, webhooks));
+  web.use(speech.api, fileRouter(wire));
+  web.use(`${speech.api}/issue`, transitionRouter(wire));
+  web.use(`${speech.api}/issue`, issueRouter(wire));
+  web.use(speech.api, siteRouter(wire));
   web.use('/rest/servicedeskapi', serviceDeskRouter(wire));
-  web.use('/rest/webhooks/1.0/webhook', webhookAdminRouter(world, webhooks, base));
   web.use('/sim', controlRouter(world, webhooks, rivals));
   web.use((_, response) => {
     response.status(404).json({ errorMessages: ['the simulator has no such endpoint'], errors: {} });

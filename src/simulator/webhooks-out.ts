@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { adfText } from '#core/issue/adf-text.ts';
 import type { Happening } from './model.ts';
 import type { Wire } from './wire/issue-json.ts';
 import { webhookJson } from './wire/webhook-json.ts';
+import { CLOUD_WEBHOOKS, type WebhookManners } from './wire/webhook-manners.ts';
 
 /** A webhook as an administrator registers it. */
 export interface Webhook {
@@ -40,14 +40,16 @@ const TIMEOUT_MILLISECONDS = 20_000;
  */
 export class WebhooksOut {
   readonly #wire: Wire;
+  readonly #manners: WebhookManners;
   readonly #hooks = new Map<string, Webhook>();
   #later: Delivery[] = [];
   #sending = 0;
   #nextId = 1;
 
-  constructor(wire: Wire) {
+  constructor(wire: Wire, manners: WebhookManners = CLOUD_WEBHOOKS) {
     // Bodies of webhooks carry plain text, where the v3 API carries documents.
-    this.#wire = { ...wire, text: (document) => adfText(document) };
+    this.#wire = { ...wire, text: manners.text };
+    this.#manners = manners;
   }
 
   register(webhook: Omit<Webhook, 'id'>): Webhook {
@@ -73,7 +75,13 @@ export class WebhooksOut {
     const event = (json as { webhookEvent: string }).webhookEvent;
     for (const webhook of this.#hooks.values()) {
       if (!webhook.enabled || !webhook.events.includes(event)) continue;
-      void this.#send({ id: randomUUID(), webhook, body: JSON.stringify(json), tries: 0, at: happening.at });
+      void this.#send({
+        id: randomUUID(),
+        webhook,
+        body: JSON.stringify(this.#manners.told(json)),
+        tries: 0,
+        at: happening.at,
+      });
     }
   }
 
@@ -95,7 +103,7 @@ export class WebhooksOut {
   async #send(delivery: Delivery): Promise<void> {
     this.#sending += 1;
     try {
-      const status = await post(delivery);
+      const status = await post(delivery, this.#manners);
       if (status >= 500 || REPEATED.has(status)) this.#repeat(delivery);
     } catch {
       this.#repeat(delivery);
@@ -106,15 +114,18 @@ export class WebhooksOut {
 
   #repeat(delivery: Delivery): void {
     const tries = delivery.tries + 1;
-    if (tries >= MOST_TRIES) return;
+    if (!this.#manners.repeats || tries >= MOST_TRIES) return;
     const pause = (PAUSES_MINUTES[tries - 1] ?? 15) * 60_000;
     this.#later.push({ ...delivery, tries, at: this.#wire.world.clock.now() + pause });
   }
 }
 
-async function post({ id, webhook, body, tries }: Delivery): Promise<number> {
+async function post(
+  { id, webhook, body, tries }: Delivery,
+  { signs, numbers }: WebhookManners,
+): Promise<number> {
   const signature =
-    webhook.secret === undefined
+    webhook.secret === undefined || !signs
       ? undefined
       : createHmac('sha256', webhook.secret).update(body).digest('hex');
   const response = await fetch(webhook.url, {
@@ -122,8 +133,7 @@ async function post({ id, webhook, body, tries }: Delivery): Promise<number> {
     signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     headers: {
       'content-type': 'application/json',
-      'x-atlassian-webhook-identifier': id,
-      'x-atlassian-webhook-flow': 'Primary',
+      ...(numbers ? { 'x-atlassian-webhook-identifier': id, 'x-atlassian-webhook-flow': 'Primary' } : {}),
       ...(tries === 0 ? {} : { 'x-atlassian-webhook-retry': String(tries) }),
       ...(signature === undefined ? {} : { 'x-hub-signature': `sha256=${signature}` }),
     },

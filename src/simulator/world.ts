@@ -163,6 +163,13 @@ export class World {
     });
   }
 
+  /** @param from and `to` are the accounts, as history tells them */
+  assign(issue: Issue, by: string, from: Named | null, to: Named | null): void {
+    this.#change(issue, by, [change('assignee', from, to)], () => {
+      issue.assignee = to?.id ?? null;
+    });
+  }
+
   attach(issue: Issue, by: string, name: string, mimeType: string, content: Uint8Array): File {
     const id = this.#id();
     const item = {

@@ -65,6 +65,19 @@ describe('a configuration that extends another', () => {
     expect(read(files).projects).toEqual(['OPS']);
   });
 
+  test.each([
+    ['Cloud', { token: 'T' }, 'cloud', { user: 'JIRA_USER', token: 'T' }],
+    ['Data Center', { token: 'T' }, 'data-center', { token: 'T' }],
+    ['Data Center', { user: 'U', token: 'T' }, 'data-center', { user: 'U', token: 'T' }],
+  ])('has for %s with %j whoever signs in', (_, credentials, flavour, known) => {
+    const { configuration } = configured({
+      'top.json': { extends: './base.json', site: { flavour } },
+      'base.json': { site: { credentials } },
+    });
+
+    expect(configuration?.site.credentials).toEqual(known);
+  });
+
   test('has a finding where the value was given, whichever file it is', () => {
     const { diagnostics } = configured({
       'top.json': {

@@ -12,7 +12,11 @@ const FOLDER = path.resolve(PROJECT, '..', 'shared', 'jira', 'specs');
 
 export const documentsAreThere = existsSync(FOLDER);
 
-const FILES = { platform: 'jira-cloud-platform-v3.json', serviceDesk: 'jsm-cloud.json' } as const;
+const FILES = {
+  platform: 'jira-cloud-platform-v3.json',
+  serviceDesk: 'jsm-cloud.json',
+  dataCenter: 'jira-data-center-10.3.json',
+} as const;
 
 export type DocumentName = keyof typeof FILES;
 
@@ -27,6 +31,7 @@ export interface Operation {
 /** The documents call a history's values strings; every recorded Jira gives null for "nothing" there. */
 const NULL_IN_LIFE: ReadonlyMap<string, readonly string[]> = new Map([
   ['ChangeDetails', ['from', 'fromString', 'to', 'toString']],
+  ['ChangeItemBean', ['from', 'fromString', 'to', 'toString']],
 ]);
 
 /** What Atlassian's own example, and every Jira Cloud, tells beyond the schema of its document. */
@@ -39,11 +44,21 @@ const MORE_IN_LIFE: ReadonlyMap<string, object> = new Map([
 
 const judges = new Map<DocumentName, { readonly ajv: Ajv; readonly json: JsonObject }>();
 
+/** Data Center's document names one of what is in truth a list of them. */
+const LISTS_IN_LIFE = new Set(['/rest/api/2/field', '/rest/api/2/status']);
+
+/** The values of fields and properties are of any kind; Data Center's document calls them objects and strings. */
+const ANYTHING_IN_LIFE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['IssueBean', ['fields', 'properties', 'schema']],
+  ['EntityPropertyBean', ['value']],
+]);
+
 /** What an answer has that the document does not allow; an empty list when it fits. */
 export function misfits(operation: Operation, answer: unknown): readonly string[] {
   const { ajv, json } = judgeOf(operation.document);
   const schema = responseSchema(json, operation);
-  const validate = ajv.compile(relocated(schema) as object);
+  const whole = LISTS_IN_LIFE.has(operation.path) ? { type: 'array', items: schema } : schema;
+  const validate = ajv.compile(relocated(whole) as object);
   if (validate(answer)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) =>
     [instancePath, message, JSON.stringify(params)].join(' '),
@@ -85,8 +100,17 @@ const FORMATS = {
   binary: true,
 } as const;
 
-function responseSchema(json: JsonObject, { method, path: where, status }: Operation): unknown {
-  const steps = ['paths', where, method.toLowerCase(), 'responses', String(status), 'content'];
+function responseSchema(json: JsonObject, operation: Operation): unknown {
+  const { method, path: where, status } = operation;
+  const { document } = operation;
+  const steps = [
+    'paths',
+    document === 'dataCenter' ? where.replace(/^\/rest/, '') : where,
+    method.toLowerCase(),
+    'responses',
+    String(status),
+    'content',
+  ];
   const content = steps.reduce<JsonObject>((object, step) => {
     const next = objectAt(object, step);
     if (next === undefined) throw new Error(`the document does not know ${status} ${method} ${where}`);
@@ -115,6 +139,7 @@ function asInLife(id: string, schema: unknown): unknown {
   const properties = objectAt(schema, 'properties') ?? {};
   const names = NULL_IN_LIFE.get(id) ?? [];
   const relaxed = names.map((name) => [name, { anyOf: [own(properties, name), { type: 'null' }] }] as const);
-  const more = { ...MORE_IN_LIFE.get(id), ...Object.fromEntries(relaxed) };
+  const anything = (ANYTHING_IN_LIFE.get(id) ?? []).map((name) => [name, {}] as const);
+  const more = { ...MORE_IN_LIFE.get(id), ...Object.fromEntries([...relaxed, ...anything]) };
   return Object.keys(more).length === 0 ? schema : { ...schema, properties: { ...properties, ...more } };
 }

@@ -1,6 +1,8 @@
 /* Effects as the outbox owes them, and clients that are watched or got in the way of. */
 import type { Client, SendRequestOptions } from 'jira.js/core';
+import { machineClock } from '#clock.ts';
 import type { EffectData, NoteData, ReplyData } from '#core/policy/language/effect-data.ts';
+import { dialectOf, type Flavour } from '#jira/dialect-of.ts';
 import { effectPerformer } from '#jira/perform-effect.ts';
 import type { EffectPerformer, OwedEffect } from '#outbox/ports.ts';
 import { theConfiguration } from './desk.ts';
@@ -38,8 +40,8 @@ export function note(text: string, more: Partial<NoteData> = {}): NoteData {
   return { kind: 'note', message: 'hint', language: 'ru', text, ...more };
 }
 
-export function performerOn(client: Client): EffectPerformer {
-  return effectPerformer(client, theConfiguration());
+export function performerOn(client: Client, flavour: Flavour = 'cloud'): EffectPerformer {
+  return effectPerformer(client, theConfiguration(), machineClock, dialectOf(flavour));
 }
 
 export interface Asked {

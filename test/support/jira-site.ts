@@ -3,8 +3,10 @@ import type { Client } from 'jira.js/core';
 import { readingOf } from '#configuration/reading-of.ts';
 import { type ReadIssue, readIssue } from '#core/issue/read-issue.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { dialectOf, type Flavour } from '#jira/dialect-of.ts';
 import { issueFetcher } from '#jira/fetch-issue.ts';
 import { openClient } from '#jira/open-client.ts';
+import type { SimulatorFlavour } from '#simulator/http/speech.ts';
 import type { Issue, User } from '#simulator/model.ts';
 import { type Site, serviceSite } from '#simulator/site.ts';
 import { type RunningSimulator, startSimulator } from '#simulator/start-simulator.ts';
@@ -59,19 +61,25 @@ function siteUsers(): readonly User[] {
 }
 
 /** @param change what an administrator of this site has set up otherwise */
-export async function openSite(change: (site: Site) => Site = (site) => site): Promise<JiraSite> {
+export async function openSite(
+  change: (site: Site) => Site = (site) => site,
+  speaks: SimulatorFlavour = 'cloud',
+): Promise<JiraSite> {
   const simulator = await startSimulator({
     site: change(serviceSite(siteUsers())),
     startsAt: msk('2027-02-16 10:00'),
     port: 0,
+    flavour: speaks,
   });
   const { world, url } = simulator;
   const { email, token } = signInOf(BOT);
-  const client = openClient({ url, user: email, token, timeoutSeconds: 10 });
+  const flavour: Flavour = speaks === 'cloud' ? 'cloud' : 'data-center';
+  const user = flavour === 'cloud' ? email : BOT.id;
+  const client = openClient({ url, flavour, user, token, timeoutSeconds: 10 });
   return {
     ...simulator,
     client,
-    as: (who) => doorOf(url, who),
+    as: (who) => doorOf(url, who, flavour),
     request(by, summary) {
       const [issueType] = world.site.issueTypes;
       if (issueType === undefined) throw new Error('the site has no issue type');
@@ -93,22 +101,25 @@ export async function openSite(change: (site: Site) => Site = (site) => site): P
       );
     },
     async ticket(key) {
-      const read = await readFrom(client, key);
+      const read = await readFrom(client, key, flavour);
       if (read.kind !== 'ticket') throw new Error(read.why.en);
       return read.ticket;
     },
   };
 }
 
-async function readFrom(client: Client, key: string): Promise<ReadIssue> {
-  const fetched = await issueFetcher(client, async () => readingOf(theConfiguration()))(key);
+async function readFrom(client: Client, key: string, flavour: Flavour): Promise<ReadIssue> {
+  const readingFor = async () => readingOf(theConfiguration(), { agents: ['olga', 'ivan'] });
+  const reading = flavour === 'cloud' ? async () => readingOf(theConfiguration()) : readingFor;
+  const fetched = await issueFetcher(client, reading, dialectOf(flavour))(key);
   if (fetched.kind !== 'issue') throw new Error(`${key} is not there`);
   return readIssue(fetched.issue, fetched.reading);
 }
 
-export function doorOf(url: string, who: Someone): Door {
+export function doorOf(url: string, who: Someone, flavour: Flavour = 'cloud'): Door {
   const { email, token } = signInOf(who);
-  const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
+  const user = flavour === 'cloud' ? email : who.id;
+  const authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
   return async (method, path, body) => {
     const response = await fetch(`${url}${path}`, {
       method,

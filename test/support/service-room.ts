@@ -34,6 +34,8 @@ export interface RoomOptions {
   /** Laid over the demo's configuration. */
   readonly overlay?: Readonly<Record<string, unknown>>;
   readonly rules?: string;
+  /** What Jira is; absent: Cloud. */
+  readonly flavour?: Configuration['site']['flavour'];
   /** False: Jira tells us nothing, only a sweep finds out. */
   readonly webhooks?: boolean;
 }
@@ -86,30 +88,43 @@ export function rulesIn(folder: string, log: HeardLog): CurrentRules {
   return currentRules(folder, () => loadRules(readRules(folder, 'rules'), standardVocabulary()), log);
 }
 
-export async function openJira(): Promise<RunningSimulator> {
+export async function openJira(
+  flavour: Configuration['site']['flavour'] = 'cloud',
+): Promise<RunningSimulator> {
   const simulator = await startSimulator({
     site: serviceSite(demoUsers('ru')),
     startsAt: msk(ROOM_STARTS_AT),
     port: 0,
+    flavour,
   });
   onTestFinished(simulator.stop);
   return simulator;
 }
 
-export function secretsInEnvironment(): Readonly<Record<string, string>> {
+export function secretsInEnvironment(
+  flavour: Configuration['site']['flavour'] = 'cloud',
+): Readonly<Record<string, string>> {
   const { email, token } = signInOf(BOT);
-  const secrets = { JIRA_USER: email, JIRA_TOKEN: token, REGLAMENT_WEBHOOK_SECRET: SECRET };
+  const secrets = {
+    JIRA_USER: flavour === 'cloud' ? email : BOT,
+    JIRA_TOKEN: token,
+    REGLAMENT_WEBHOOK_SECRET: SECRET,
+  };
   for (const [name, value] of Object.entries(secrets)) vi.stubEnv(name, value);
   return secrets;
 }
 
 export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const folder = ownFolder();
-  const simulator = await openJira();
+  const { flavour = 'cloud' } = options;
+  const simulator = await openJira(flavour);
   const door = await doorBefore(simulator.url);
   const log = heardLog();
-  const { configuration } = configurationFor(folder, door.url, options.overlay);
-  secretsInEnvironment();
+  const { configuration } = configurationFor(folder, door.url, {
+    site: { url: door.url, flavour },
+    ...options.overlay,
+  });
+  secretsInEnvironment(flavour);
   const { clock } = simulator.world;
   const running = startable(configuration, options.rules ?? path.join(PROJECT, 'rules'), log, () =>
     Temporal.Instant.fromEpochMilliseconds(clock.now()),

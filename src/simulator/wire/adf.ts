@@ -3,6 +3,8 @@ export interface AdfDocument {
   readonly type: 'doc';
   readonly version: 1;
   readonly content: readonly object[];
+  /** The wiki markup it was written in, where that was so; Data Center gives it back as it was. */
+  readonly markup?: string;
 }
 
 /** Text as a person types it into the portal or a mail: blank lines part paragraphs. */

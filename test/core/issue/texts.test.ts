@@ -97,6 +97,12 @@ describe('a letter in wiki markup reads the same', () => {
     ['colour', '{color:#ff0000}Срочно{color}', 'Срочно'],
     ['many blank lines', 'а\n\n\n\nб', 'а\n\nб'],
     ['stars in a text', 'форма *0503127* не_открывается', 'форма *0503127* не_открывается'],
+    [
+      'what was escaped',
+      '\\{panel\\} \\[~olga] \\!a.png! h1&#46; &amp;#46;',
+      '{panel} [~olga] !a.png! h1. &#46;',
+    ],
+    ['a share of Windows', '\\\\srv\\общая', '\\\\srv\\общая'],
     ['an exclamation', 'Не работает! Помогите!', 'Не работает! Помогите!'],
     ['brackets', 'Документ [б/н] от 5-го', 'Документ [б/н] от 5-го'],
   ])('%s', (_, markup, words) => {
