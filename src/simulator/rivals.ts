@@ -1,4 +1,5 @@
 import type { Happening, Issue } from './model.ts';
+import { isCustomerOn } from './who-sees.ts';
 import type { World } from './world.ts';
 
 /** Jira's own automations that get in a policy's way; each can be switched on by itself. */
@@ -44,7 +45,7 @@ export class Rivals {
     const comment = issue?.comments.find(({ id }) => id === happening.commentId);
     if (issue === undefined || comment === undefined || !comment.public) return;
     const { delaySeconds } = this.#switches;
-    const act = () => this.#act(issue, this.#isCustomer(issue, comment.author));
+    const act = () => this.#act(issue, isCustomerOn(this.#world.site, issue, comment.author));
     if (delaySeconds === 0) act();
     else this.#planned.push({ at: happening.at + delaySeconds * 1000, act });
   }
@@ -78,10 +79,5 @@ export class Rivals {
     const transition = this.#world.transitionsOf(issue).find(({ to }) => to === statusId);
     if (transition !== undefined)
       this.#world.transition(issue, this.#world.site.automation, transition, undefined);
-  }
-
-  #isCustomer(issue: Issue, accountId: string): boolean {
-    const user = this.#world.site.users.find((known) => known.accountId === accountId);
-    return user?.accountType === 'customer' || issue.reporter === accountId;
   }
 }

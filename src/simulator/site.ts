@@ -1,20 +1,35 @@
-import type { IssueType, Named, Project, Status, Transition, User } from './model.ts';
+import type {
+  IssueType,
+  Named,
+  Organization,
+  Project,
+  SecurityLevel,
+  Status,
+  Transition,
+  User,
+} from './model.ts';
 
 /** Everything about a Jira site that its administrators set up. */
 export interface Site {
+  /** In which Jira writes to customers. */
+  readonly language: 'ru' | 'en';
   readonly users: readonly User[];
   readonly project: Project;
+  /** The desk's own mailbox: notifications come from it. */
+  readonly mailbox: string;
   readonly statuses: readonly Status[];
   readonly transitions: readonly Transition[];
   readonly issueTypes: readonly IssueType[];
   readonly priorities: readonly Named[];
   readonly resolutions: readonly Named[];
   readonly components: readonly Named[];
-  readonly securityLevels: readonly Named[];
-  readonly organizations: readonly Named[];
+  readonly securityLevels: readonly SecurityLevel[];
+  readonly organizations: readonly Organization[];
   /** Account that native automations act as. */
   readonly automation: string;
   readonly admin: string;
+  /** Account of the service that is tried on this site. */
+  readonly service: string;
 }
 
 /** Ids of the fields of Jira Service Management; they differ from site to site, these are the simulator's. */
@@ -89,15 +104,25 @@ function way(
   return { id, name, from, to, resolution, byCustomer };
 }
 
-/** A service project as many teams run it, with the people who use it. */
-export function serviceSite(users: readonly User[], language: 'ru' | 'en' = 'ru'): Site {
+/**
+ * A service project as many teams run it, with the people who use it.
+ *
+ * @param members of the site's one organisation
+ */
+export function serviceSite(
+  users: readonly User[],
+  language: 'ru' | 'en' = 'ru',
+  members: readonly string[] = [],
+): Site {
   const agents = users
     .filter(({ accountType }) => accountType === 'atlassian')
     .map(({ accountId }) => accountId);
   const names = NAMES[language];
   return {
+    language,
     users,
     project: { id: '10000', key: 'SUP', name: names.project, serviceDeskId: '1', agents },
+    mailbox: 'support@desk.example.org',
     statuses: STATUS_IDS.map(([id, category], index) => ({
       id,
       category,
@@ -116,10 +141,11 @@ export function serviceSite(users: readonly User[], language: 'ru' | 'en' = 'ru'
     ],
     resolutions: numbered(1, names.resolutions),
     components: numbered(101, names.components),
-    securityLevels: numbered(201, [names.securityLevel]),
-    organizations: numbered(301, [names.organization]),
+    securityLevels: [{ id: '201', name: names.securityLevel, seenBy: ['reporter'] }],
+    organizations: [{ id: '301', name: names.organization, members }],
     automation: 'automation-for-jira',
     admin: 'admin',
+    service: 'reglament-bot',
   };
 }
 
