@@ -28,6 +28,8 @@ export interface Site {
   /** Account that native automations act as. */
   readonly automation: string;
   readonly admin: string;
+  /** A licensed account for integrations, in the team's role: it looks like an agent. */
+  readonly technicalUser: string;
   /** Account of the service that is tried on this site. */
   readonly service: string;
 }
@@ -39,12 +41,26 @@ export const SERVICE_FIELDS = {
   participants: 'customfield_10026',
 } as const;
 
-const OPEN = '10201';
-const IN_PROGRESS = '10202';
-const WAITING = '10203';
-const RESOLVED = '10204';
-const CLOSED = '10205';
-const CANCELED = '10206';
+/** Statuses by their part in the workflow; their names differ from language to language. */
+export const STATUS_ID = {
+  open: '10201',
+  inProgress: '10202',
+  waiting: '10203',
+  resolved: '10204',
+  closed: '10205',
+  canceled: '10206',
+} as const;
+
+const {
+  open: OPEN,
+  inProgress: IN_PROGRESS,
+  waiting: WAITING,
+  resolved: RESOLVED,
+  closed: CLOSED,
+  canceled: CANCELED,
+} = STATUS_ID;
+
+const TECHNICAL_USER = 'technical-user';
 
 const STATUS_NAMES = {
   ru: ['Ожидает поддержки', 'В работе', 'Ожидает клиента', 'Решено', 'Закрыто', 'Отменено'],
@@ -60,6 +76,7 @@ const NAMES = {
     components: ['Бюджет', 'Отчётность'],
     securityLevel: 'Только поддержка и заявитель',
     organization: 'МКУ «Центр учёта»',
+    technicalUser: 'Служебная Учётная Запись',
   },
   en: {
     project: 'Technical support',
@@ -68,6 +85,7 @@ const NAMES = {
     components: ['Budget', 'Reports'],
     securityLevel: 'Support and reporter only',
     organization: 'Accounting Centre',
+    technicalUser: 'Service Account',
   },
 } as const;
 
@@ -116,11 +134,12 @@ export function serviceSite(
 ): Site {
   const agents = users
     .filter(({ accountType }) => accountType === 'atlassian')
-    .map(({ accountId }) => accountId);
+    .map(({ accountId }) => accountId)
+    .concat(TECHNICAL_USER);
   const names = NAMES[language];
   return {
     language,
-    users,
+    users: [...users, technicalUser(names.technicalUser)],
     project: { id: '10000', key: 'SUP', name: names.project, serviceDeskId: '1', agents },
     mailbox: 'support@desk.example.org',
     statuses: STATUS_IDS.map(([id, category], index) => ({
@@ -145,7 +164,19 @@ export function serviceSite(
     organizations: [{ id: '301', name: names.organization, members }],
     automation: 'automation-for-jira',
     admin: 'admin',
+    technicalUser: TECHNICAL_USER,
     service: 'reglament-bot',
+  };
+}
+
+/** Nobody signs in as this one: it has no token. */
+function technicalUser(displayName: string): User {
+  return {
+    accountId: TECHNICAL_USER,
+    displayName,
+    email: `${TECHNICAL_USER}@example.org`,
+    accountType: 'atlassian',
+    token: '',
   };
 }
 
