@@ -80,11 +80,14 @@ export interface Comment {
   readonly body: AdfDocument;
   readonly public: boolean;
   readonly properties: readonly Property[];
+  /** It came by mail from somebody to whom the request is not shown. */
+  readonly fromOutside?: boolean;
 }
 
 export interface HistoryItem {
   readonly field: string;
-  readonly fieldId: string;
+  /** Absent where Jira has none: a changed key. */
+  readonly fieldId?: string;
   readonly from: string | null;
   readonly fromString: string | null;
   readonly to: string | null;
@@ -115,10 +118,24 @@ export interface IssueLink {
   readonly outward: boolean;
 }
 
+export type Decision = 'pending' | 'approved' | 'declined';
+
+export interface Approval {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  completedAt: number | undefined;
+  finalDecision: Decision;
+  /** By the accounts of those who are asked. */
+  readonly decisions: Map<string, Decision>;
+}
+
 export interface Issue {
   readonly id: string;
-  readonly key: string;
-  readonly project: Project;
+  key: string;
+  project: Project;
+  /** Whether it has a request type, so that customers see it and are written to. */
+  isRequest: boolean;
   readonly createdAt: number;
   updatedAt: number;
   summary: string;
@@ -142,6 +159,7 @@ export interface Issue {
   readonly histories: History[];
   readonly files: File[];
   readonly links: IssueLink[];
+  readonly approvals: Approval[];
   readonly properties: Map<string, unknown>;
 }
 

@@ -28,6 +28,7 @@ export function newIssue(site: Site, made: NewIssue, id: string, key: string, at
     id,
     key,
     project: site.project,
+    isRequest: true,
     createdAt: at,
     updatedAt: at,
     summary: made.summary,
@@ -51,6 +52,7 @@ export function newIssue(site: Site, made: NewIssue, id: string, key: string, at
     histories: [],
     files: [],
     links: [],
+    approvals: [],
     properties: new Map<string, unknown>([
       ['request.channel.type', { value: made.channel }],
       ...(made.properties ?? []).map(({ key: name, value }) => [name, value] as const),

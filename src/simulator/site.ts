@@ -15,6 +15,8 @@ export interface Site {
   readonly language: 'ru' | 'en';
   readonly users: readonly User[];
   readonly project: Project;
+  /** Where issues are moved to that are not the desk's: the developers'. */
+  readonly otherProject: Project;
   /** The desk's own mailbox: notifications come from it. */
   readonly mailbox: string;
   readonly statuses: readonly Status[];
@@ -22,6 +24,8 @@ export interface Site {
   readonly issueTypes: readonly IssueType[];
   readonly priorities: readonly Named[];
   readonly resolutions: readonly Named[];
+  /** Id of the one that merged issues get. */
+  readonly duplicateResolution: string;
   readonly components: readonly Named[];
   readonly securityLevels: readonly SecurityLevel[];
   readonly organizations: readonly Organization[];
@@ -39,6 +43,9 @@ export const SERVICE_FIELDS = {
   requestType: 'customfield_10010',
   organizations: 'customfield_10002',
   participants: 'customfield_10026',
+  timeToFirstResponse: 'customfield_10030',
+  timeToResolution: 'customfield_10040',
+  approvals: 'customfield_10050',
 } as const;
 
 /** Statuses by their part in the workflow; their names differ from language to language. */
@@ -71,8 +78,9 @@ const STATUS_NAMES = {
 const NAMES = {
   ru: {
     project: 'Техническая поддержка',
+    otherProject: 'Разработка',
     issueTypes: ['Консультация', 'Ошибка', 'Доработка'],
-    resolutions: ['Готово', 'Нет ответа', 'Вне рамок поддержки'],
+    resolutions: ['Готово', 'Нет ответа', 'Вне рамок поддержки', 'Дубликат'],
     components: ['Бюджет', 'Отчётность'],
     securityLevel: 'Только поддержка и заявитель',
     organization: 'МКУ «Центр учёта»',
@@ -80,8 +88,9 @@ const NAMES = {
   },
   en: {
     project: 'Technical support',
+    otherProject: 'Development',
     issueTypes: ['Consultation', 'Error', 'Change request'],
-    resolutions: ['Done', 'Unanswered', 'Out of scope'],
+    resolutions: ['Done', 'Unanswered', 'Out of scope', 'Duplicate'],
     components: ['Budget', 'Reports'],
     securityLevel: 'Support and reporter only',
     organization: 'Accounting Centre',
@@ -141,6 +150,7 @@ export function serviceSite(
     language,
     users: [...users, technicalUser(names.technicalUser)],
     project: { id: '10000', key: 'SUP', name: names.project, serviceDeskId: '1', agents },
+    otherProject: { id: '10001', key: 'DEV', name: names.otherProject, serviceDeskId: '2', agents },
     mailbox: 'support@desk.example.org',
     statuses: STATUS_IDS.map(([id, category], index) => ({
       id,
@@ -159,6 +169,7 @@ export function serviceSite(
       { id: '4', name: 'Low' },
     ],
     resolutions: numbered(1, names.resolutions),
+    duplicateResolution: '4',
     components: numbered(101, names.components),
     securityLevels: [{ id: '201', name: names.securityLevel, seenBy: ['reporter'] }],
     organizations: [{ id: '301', name: names.organization, members }],

@@ -6,11 +6,14 @@ import { controlRouter } from './http/control-router.ts';
 import { customerMailRouter } from './http/customer-mail-router.ts';
 import { fileRouter } from './http/file-router.ts';
 import { issueRouter } from './http/issue-router.ts';
+import { lifeRouter } from './http/life-router.ts';
+import { mailRouter } from './http/mail-router.ts';
 import { serviceDeskRouter } from './http/service-desk-router.ts';
 import { signIn } from './http/sign-in.ts';
 import { siteRouter } from './http/site-router.ts';
 import { transitionRouter } from './http/transition-router.ts';
 import { webhookAdminRouter } from './http/webhook-admin-router.ts';
+import { Later } from './later.ts';
 import { Rivals } from './rivals.ts';
 import type { Site } from './site.ts';
 import { WebhooksOut } from './webhooks-out.ts';
@@ -51,6 +54,7 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   const mails = new CustomerMails(world, base);
   const webhooks = new WebhooksOut(wire);
   const rivals = new Rivals(world);
+  const later = new Later();
   // Automations act before the webhooks of what set them off are read: the worst case for whoever listens.
   world.onHappening((happening) => webhooks.tell(happening));
   world.onHappening((happening) => rivals.hear(happening));
@@ -64,7 +68,9 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   web.use('/rest/servicedeskapi', serviceDeskRouter(wire));
   web.use('/rest/webhooks/1.0/webhook', webhookAdminRouter(world, webhooks, base));
   web.use('/sim', customerMailRouter(mails));
-  web.use('/sim', controlRouter(world, webhooks, rivals));
+  web.use('/sim', mailRouter(world, later));
+  web.use('/sim', lifeRouter(world));
+  web.use('/sim', controlRouter(world, webhooks, rivals, later));
   web.use((_, response) => {
     response.status(404).json({ errorMessages: ['the simulator has no such endpoint'], errors: {} });
   });

@@ -15,15 +15,20 @@ function circles(site: Site, issue: Issue): Readonly<Record<Circle, readonly str
 
 /** Reporter, participants and members of the organisations it is shared with, as far as its level lets them see it. */
 export function customersOf(site: Site, issue: Issue): readonly string[] {
+  if (!issue.isRequest) return [];
   const level = site.securityLevels.find(({ id }) => id === issue.securityLevel?.id);
   const all: readonly Circle[] = ['reporter', 'participants', 'organizations'];
   const people = circles(site, issue);
   return [...new Set((level?.seenBy ?? all).flatMap((circle) => people[circle]))];
 }
 
-/** Whether a request is shown to somebody: to the team always, to customers if it is theirs. */
+/** Whether a request is shown to somebody: to the team always, to customers if it is theirs or asks their consent. */
 export function sees(site: Site, user: Pick<User, 'accountId' | 'accountType'>, issue: Issue): boolean {
-  return user.accountType !== 'customer' || customersOf(site, issue).includes(user.accountId);
+  return (
+    user.accountType !== 'customer' ||
+    customersOf(site, issue).includes(user.accountId) ||
+    (issue.isRequest && issue.approvals.some(({ decisions }) => decisions.has(user.accountId)))
+  );
 }
 
 /** Whether somebody is a customer on this request, whatever their account. */

@@ -7,6 +7,7 @@ import type {
   Issue,
   IssueLink,
   Named,
+  Project,
   Property,
   Transition,
 } from './model.ts';
@@ -20,6 +21,8 @@ export interface NewComment {
   readonly body: AdfDocument;
   readonly public: boolean;
   readonly properties: readonly Property[];
+  /** It came by mail from somebody to whom the request is not shown. */
+  readonly fromOutside?: boolean;
 }
 
 /** The issues of one site, and everything that happens to them, in order. */
@@ -30,7 +33,8 @@ export class World {
   readonly happenings: Happening[] = [];
   readonly #listeners: ((happening: Happening) => void)[] = [];
   #nextId = 10_000;
-  #nextNumber = 1;
+  readonly #ids = new Map<string, string>();
+  readonly #nextNumbers = new Map<string, number>();
   #bulk: { readonly sendMail: boolean } | undefined;
 
   constructor(site: Site, clock: WorldClock) {
@@ -42,15 +46,27 @@ export class World {
     this.#listeners.push(listener);
   }
 
-  /** An issue by id or key. */
+  /** An issue by id or key, also by a key that it had before it was moved. */
   find(idOrKey: string): Issue | undefined {
-    return this.issues.get(idOrKey) ?? [...this.issues.values()].find(({ key }) => key === idOrKey);
+    return this.issues.get(idOrKey) ?? this.issues.get(this.#ids.get(idOrKey) ?? '');
+  }
+
+  /** The next free key of a project; it is taken with that. */
+  nextKey({ key }: Project): string {
+    const number = this.#nextNumbers.get(key) ?? 1;
+    this.#nextNumbers.set(key, number + 1);
+    return `${key}-${number}`;
+  }
+
+  alsoKnownAs(key: string, issue: Issue): void {
+    this.#ids.set(key, issue.id);
+    this.#ids.set(issue.key, issue.id);
   }
 
   create(made: NewIssue): Issue {
     const at = this.clock.stamp();
-    const key = `${this.site.project.key}-${this.#nextNumber++}`;
-    const issue = newIssue(this.site, made, this.#id(), key, at);
+    const issue = newIssue(this.site, made, this.#id(), this.nextKey(this.site.project), at);
+    this.#ids.set(issue.key, issue.id);
     this.issues.set(issue.id, issue);
     this.#tell(issue, made.by, at, { kind: 'created' });
     return issue;
@@ -69,6 +85,7 @@ export class World {
       body: made.body,
       public: made.public,
       properties: made.properties,
+      ...(made.fromOutside === true ? { fromOutside: true } : {}),
     };
     issue.comments.push(comment);
     issue.updatedAt = at;

@@ -1,7 +1,9 @@
 import express, { type Request, type Response, type Router } from 'express';
+import { assign } from '#simulator/acts/assign.ts';
 import type { Issue } from '#simulator/model.ts';
+import { allFieldsJson } from '#simulator/wire/all-fields.ts';
 import { FIELD_LIST } from '#simulator/wire/field-list.ts';
-import { commentJson, fieldsJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
+import { commentJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
 import { createFrom } from './create-issue.ts';
 import { jiraError, NOT_FOUND } from './jira-error.ts';
 import { agentsOnly, signedIn } from './sign-in.ts';
@@ -38,6 +40,16 @@ export function issueRouter(wire: Wire): Router {
       values: histories.map((history) => historyJson(wire, history)),
     });
   });
+  router.put('/:issue/assignee', (request, response) => {
+    const { accountId } = request.body as { accountId?: string | null };
+    const known = world.site.users.some((user) => user.accountId === accountId && user.active !== false);
+    // "-1" is whoever the project assigns to, and this one assigns to nobody.
+    if (accountId === null || accountId === '-1' || known) {
+      const to = accountId === '-1' ? null : (accountId ?? null);
+      assign(world, issueOf(response), signedIn(response).accountId, to);
+      response.status(204).end();
+    } else jiraError(response, 400, '', { assignee: 'The user cannot be assigned issues.' });
+  });
   addComments(router, wire);
   addProperties(router);
   return router;
@@ -64,7 +76,7 @@ export function issueBean(wire: Wire, issue: Issue, request: Pick<Request, 'quer
     id: issue.id,
     self: `${wire.base}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
-    fields: chosenFields(fieldsJson(wire, issue), wanted),
+    fields: chosenFields(allFieldsJson(wire, issue), wanted),
     ...(expand.includes('names') ? { names } : {}),
     ...(expand.includes('schema') ? { schema } : {}),
     ...(expand.includes('changelog')
