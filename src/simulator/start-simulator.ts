@@ -2,8 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { CustomerMails } from './customer-mails.ts';
+import { Faults } from './faults.ts';
 import { controlRouter } from './http/control-router.ts';
 import { customerMailRouter } from './http/customer-mail-router.ts';
+import { faultRouter, faultsOnTheWay } from './http/fault-router.ts';
 import { fileRouter } from './http/file-router.ts';
 import { issueRouter } from './http/issue-router.ts';
 import { lifeRouter } from './http/life-router.ts';
@@ -50,7 +52,13 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   });
   const { port: taken } = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${taken}`;
-  const wire: Wire = { base, world, text: (document) => document };
+  const faults = new Faults();
+  const wire: Wire = {
+    base,
+    world,
+    text: (document) => document,
+    shown: (issue) => faults.shown(issue, world.clock.now()),
+  };
   const mails = new CustomerMails(world, base);
   const webhooks = new WebhooksOut(wire);
   const rivals = new Rivals(world);
@@ -60,6 +68,7 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   world.onHappening((happening) => rivals.hear(happening));
   web.disable('x-powered-by');
   web.use(signIn(world));
+  web.use('/rest', faultsOnTheWay(world, faults));
   web.use('/rest/api/3', fileRouter(wire));
   web.use(express.json({ limit: '10mb' }));
   web.use('/rest/api/3/issue', transitionRouter(wire));
@@ -68,6 +77,7 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   web.use('/rest/servicedeskapi', serviceDeskRouter(wire));
   web.use('/rest/webhooks/1.0/webhook', webhookAdminRouter(world, webhooks, base));
   web.use('/sim', customerMailRouter(mails));
+  web.use('/sim', faultRouter(faults));
   web.use('/sim', mailRouter(world, later));
   web.use('/sim', lifeRouter(world));
   web.use('/sim', controlRouter(world, webhooks, rivals, later));

@@ -46,8 +46,8 @@ export class WebhooksOut {
   #nextId = 1;
 
   constructor(wire: Wire) {
-    // Bodies of webhooks carry plain text, where the v3 API carries documents.
-    this.#wire = { ...wire, text: (document) => adfText(document) };
+    // Bodies of webhooks carry plain text, where the v3 API carries documents; what happened is in them at once.
+    this.#wire = { ...wire, text: (document) => adfText(document), shown: (issue) => issue };
   }
 
   register(webhook: Omit<Webhook, 'id'>): Webhook {

@@ -33,7 +33,7 @@ export function issueRouter(wire: Wire): Router {
     response.status(204).end();
   });
   router.get('/:issue/changelog', (_, response) => {
-    const { histories } = issueOf(response);
+    const { histories } = wire.shown(issueOf(response));
     response.json({
       ...page(histories.length),
       isLast: true,
@@ -64,7 +64,8 @@ function page(total: number) {
 }
 
 /** An issue as `GET /issue` and the search give it. */
-export function issueBean(wire: Wire, issue: Issue, request: Pick<Request, 'query'>): object {
+export function issueBean(wire: Wire, whole: Issue, request: Pick<Request, 'query'>): object {
+  const issue = wire.shown(whole);
   const wanted = listOf(request.query.fields);
   const expand = listOf(request.query.expand);
   const properties = listOf(request.query.properties);
@@ -133,7 +134,7 @@ const COMMENTS_A_PAGE = 100;
 function addComments(router: Router, wire: Wire): void {
   const { world } = wire;
   router.get('/:issue/comment', (request, response) => {
-    const issue = issueOf(response);
+    const issue = wire.shown(issueOf(response));
     const withProperties = listOf(request.query.expand).includes('properties');
     const startAt = Number(request.query.startAt ?? 0);
     const maxResults = Math.min(Number(request.query.maxResults ?? COMMENTS_A_PAGE), COMMENTS_A_PAGE);

@@ -33,7 +33,7 @@ export function serviceDeskRouter(wire: Wire): Router {
   router.get('/request/:request/comment', (_, response) => {
     const issue = issueOf(response);
     const isCustomer = signedIn(response).accountType === 'customer';
-    const shown = issue.comments.filter((comment) => comment.public || !isCustomer);
+    const shown = wire.shown(issue).comments.filter((comment) => comment.public || !isCustomer);
     const values = shown.map((comment) => serviceCommentJson(wire, issue, comment));
     response.json({ size: values.length, start: 0, limit: 50, isLastPage: true, values });
   });

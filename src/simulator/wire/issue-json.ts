@@ -13,6 +13,8 @@ export interface Wire {
   readonly base: string;
   readonly world: World;
   readonly text: (document: object) => unknown;
+  /** An issue with those of its entries that can be read by now. */
+  readonly shown: (issue: Issue) => Issue;
 }
 
 export function userJson({ base, world }: Wire, accountId: string): object {
