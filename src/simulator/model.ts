@@ -13,6 +13,8 @@ export interface User {
   readonly accountType: AccountType;
   /** API token, with which this user signs in. */
   readonly token: string;
+  /** `false` for somebody who has left: no sign-in, no mail; their entries stay. */
+  active?: boolean;
 }
 
 /** Jira's own categories. */
@@ -41,6 +43,19 @@ export interface Named {
   readonly name: string;
 }
 
+/** An institution whose people see what is shared with it. */
+export interface Organization extends Named {
+  readonly members: readonly string[];
+}
+
+/** People of a request, besides the team. */
+export type Circle = 'reporter' | 'participants' | 'organizations';
+
+/** The team always sees a request; of its customers only those whom its level names. */
+export interface SecurityLevel extends Named {
+  readonly seenBy: readonly Circle[];
+}
+
 export interface IssueType extends Named {
   readonly requestTypeId: string;
 }
@@ -65,11 +80,14 @@ export interface Comment {
   readonly body: AdfDocument;
   readonly public: boolean;
   readonly properties: readonly Property[];
+  /** It came by mail from somebody to whom the request is not shown. */
+  readonly fromOutside?: boolean;
 }
 
 export interface HistoryItem {
   readonly field: string;
-  readonly fieldId: string;
+  /** Absent where Jira has none: a changed key. */
+  readonly fieldId?: string;
   readonly from: string | null;
   readonly fromString: string | null;
   readonly to: string | null;
@@ -100,10 +118,24 @@ export interface IssueLink {
   readonly outward: boolean;
 }
 
+export type Decision = 'pending' | 'approved' | 'declined';
+
+export interface Approval {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  completedAt: number | undefined;
+  finalDecision: Decision;
+  /** By the accounts of those who are asked. */
+  readonly decisions: Map<string, Decision>;
+}
+
 export interface Issue {
   readonly id: string;
-  readonly key: string;
-  readonly project: Project;
+  key: string;
+  project: Project;
+  /** Whether it has a request type, so that customers see it and are written to. */
+  isRequest: boolean;
   readonly createdAt: number;
   updatedAt: number;
   summary: string;
@@ -127,6 +159,7 @@ export interface Issue {
   readonly histories: History[];
   readonly files: File[];
   readonly links: IssueLink[];
+  readonly approvals: Approval[];
   readonly properties: Map<string, unknown>;
 }
 
@@ -137,11 +170,15 @@ export type Happening = {
   readonly by: string;
   readonly issueId: string;
   readonly issueKey: string;
+  /** Of a bulk change: whether whoever made it left the notifications on. */
+  readonly bulk?: { readonly sendMail: boolean };
 } & HappeningKind;
 
 export type HappeningKind =
   | { readonly kind: 'created' }
-  | { readonly kind: 'commented'; readonly commentId: string }
-  | { readonly kind: 'changed'; readonly historyId: string }
+  /** `historyId`: the comment was written on the screen of a transition. */
+  | { readonly kind: 'commented'; readonly commentId: string; readonly historyId?: string }
+  /** `withComment`: of the same act a comment is told next. */
+  | { readonly kind: 'changed'; readonly historyId: string; readonly withComment?: true }
   | { readonly kind: 'linked'; readonly linkId: string }
   | { readonly kind: 'deleted' };

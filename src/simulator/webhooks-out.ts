@@ -47,8 +47,8 @@ export class WebhooksOut {
   #nextId = 1;
 
   constructor(wire: Wire, manners: WebhookManners = CLOUD_WEBHOOKS) {
-    // Bodies of webhooks carry plain text, where the v3 API carries documents.
-    this.#wire = { ...wire, text: manners.text };
+    // Bodies of webhooks carry plain text, where the v3 API carries documents; what happened is in them at once.
+    this.#wire = { ...wire, text: manners.text, shown: (issue) => issue };
     this.#manners = manners;
   }
 

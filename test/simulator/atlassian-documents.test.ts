@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askApproval } from '#simulator/acts/approve.ts';
+import { assign } from '#simulator/acts/assign.ts';
+import { cloneIssue } from '#simulator/acts/clone-issue.ts';
+import { mergeIssue } from '#simulator/acts/merge-issue.ts';
+import { moveIssue } from '#simulator/acts/move-issue.ts';
+import { receiveMail } from '#simulator/mail-handler.ts';
 import { type DocumentName, documentsAreThere, misfits } from '#test/support/jira-documents.ts';
 import { ADMIN, type JiraSite, openSite } from '#test/support/jira-site.ts';
-import { ANNA, BOT, OLGA, type Someone } from '#test/support/people.ts';
+import { ANNA, BORIS, BOT, OLGA, type Someone } from '#test/support/people.ts';
 
 const MISSING = documentsAreThere ? '' : " (skipped: Atlassian's documents are not beside the repository)";
 
@@ -13,6 +19,8 @@ interface Call {
   /** As the document writes it; `{issueIdOrKey}` is the ticket. */
   readonly path: string;
   readonly query?: string;
+  /** SUP-1 unless told. */
+  readonly ticket?: string;
   readonly body?: object;
   readonly status?: number;
 }
@@ -80,6 +88,26 @@ const CALLS: readonly Call[] = [
   { what: 'a request on the portal', who: ANNA, document: 'serviceDesk', path: REQUEST },
   { what: 'its comments there', who: ANNA, document: 'serviceDesk', path: `${REQUEST}/comment` },
   { what: 'what its customer may do', who: ANNA, document: 'serviceDesk', path: `${REQUEST}/transition` },
+  { what: 'its statuses so far', who: ANNA, document: 'serviceDesk', path: `${REQUEST}/status` },
+  { what: 'its clocks', document: 'serviceDesk', path: `${REQUEST}/sla` },
+  { what: 'one of its clocks', document: 'serviceDesk', path: `${REQUEST}/sla/{slaMetricId}` },
+  { what: 'its approvals', document: 'serviceDesk', path: `${REQUEST}/approval` },
+  { what: 'one of its approvals', document: 'serviceDesk', path: `${REQUEST}/approval/{approvalId}` },
+  {
+    what: 'the answer to an approval',
+    who: OLGA,
+    document: 'serviceDesk',
+    method: 'POST',
+    path: `${REQUEST}/approval/{approvalId}`,
+    body: { decision: 'approve' },
+  },
+  {
+    what: 'a ticket that was moved to another project',
+    path: ISSUE,
+    ticket: 'DEV-1',
+    query: '?fields=*all&expand=names,schema,changelog',
+  },
+  { what: 'a comment of a stranger', path: `${ISSUE}/comment`, ticket: 'SUP-3' },
   {
     what: "a customer's comment",
     who: ANNA,
@@ -120,16 +148,31 @@ describe.skipIf(!documentsAreThere)(`what the simulator answers fits Atlassian's
     site.says(issue, OLGA, 'Смотрю.', { internal: true });
     site.world.label(issue, OLGA.id, ['бюджет'], []);
     site.world.link(issue, other, 'Relates', OLGA.id);
+    site.says(issue, OLGA, 'Исправили.');
     site.moves(issue, OLGA, 'Решить', 'Готово');
     site.moves(issue, ANNA, 'Открыть заново');
+    site.moves(issue, OLGA, 'Запросить уточнение');
+    assign(site.world, issue, OLGA.id, OLGA.id);
+    askApproval(site.world, issue, 'Согласование', [OLGA.id, BORIS.id]);
+    const stray = site.request(ANNA, 'Письмо от соседа');
+    receiveMail(
+      site.world,
+      { from: BORIS.id, subject: stray.key, text: 'И у меня', files: [] },
+      stray.issueType,
+    );
+    const moved = cloneIssue(site.world, issue, OLGA.id);
+    mergeIssue(site.world, moved, other, OLGA.id);
+    moveIssue(site.world, moved, OLGA.id, site.world.site.otherProject);
   });
 
   afterAll(() => site.stop());
 
   it.each(CALLS)('$what: $path', async ({ who = BOT, document = 'platform', method = 'GET', ...call }) => {
-    const { status = 200, path } = call;
+    const { status = 200, path, ticket = 'SUP-1' } = call;
     const where = path
-      .replace('{issueIdOrKey}', 'SUP-1')
+      .replace('{issueIdOrKey}', ticket)
+      .replace('{slaMetricId}', '10040')
+      .replace('{approvalId}', '1')
       .replace('{projectIdOrKey}', 'SUP')
       .replace('{propertyKey}', 'request.channel.type')
       .replace('{id}', '10100');

@@ -1,6 +1,7 @@
 import {
   addAttachment,
   addComment,
+  assignIssue,
   createIssue,
   deleteComment,
   doTransition,
@@ -22,13 +23,20 @@ import {
 } from 'jira.js/cloud';
 import { type Client, createClient } from 'jira.js/core';
 import {
+  answerApproval,
   createRequestComment,
+  getApprovalById,
+  getApprovals,
   getCustomerRequestByIdOrKey,
+  getCustomerRequestStatus,
   getCustomerTransitions,
   getRequestComments,
+  getSlaInformation,
+  getSlaInformationById,
 } from 'jira.js/serviceDesk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toAdf } from '#jira/rich-text.ts';
+import { askApproval } from '#simulator/acts/approve.ts';
 import { type JiraSite, openSite, signInOf } from '#test/support/jira-site.ts';
 import { ANNA, BOT, OLGA } from '#test/support/people.ts';
 
@@ -72,6 +80,17 @@ const READINGS: readonly Asked[] = [
   ],
   ['a request', (client) => getCustomerRequestByIdOrKey(client, { issueIdOrKey: TICKET })],
   ["a request's comments", (client) => getRequestComments(client, { issueIdOrKey: TICKET })],
+  ["a request's clocks", (client) => getSlaInformation(client, { issueIdOrKey: TICKET })],
+  [
+    "one of a request's clocks",
+    (client) => getSlaInformationById(client, { issueIdOrKey: TICKET, slaMetricId: 10_040 }),
+  ],
+  ["a request's statuses", (client) => getCustomerRequestStatus(client, { issueIdOrKey: TICKET })],
+  ["a request's approvals", (client) => getApprovals(client, { issueIdOrKey: TICKET })],
+  [
+    "one of a request's approvals",
+    (client) => getApprovalById(client, { issueIdOrKey: TICKET, approvalId: 1 }),
+  ],
   ["a request's transitions", (client) => getCustomerTransitions(client, { issueIdOrKey: TICKET })],
 ];
 
@@ -114,6 +133,11 @@ const WRITINGS: readonly Asked[] = [
       }),
   ],
   ['a transition', (client) => doTransition(client, { issueIdOrKey: TICKET, transition: { id: '11' } })],
+  ['an assignee', (client) => assignIssue(client, { issueIdOrKey: TICKET, accountId: OLGA.id })],
+  [
+    'the answer to an approval',
+    (client) => answerApproval(client, { issueIdOrKey: TICKET, approvalId: 1, decision: 'approve' }),
+  ],
   ['a removed comment', (client) => deleteComment(client, { issueIdOrKey: TICKET, id: '10003' })],
 ];
 
@@ -129,6 +153,8 @@ describe("what the simulator answers passes the library's own schemas", () => {
     site.world.attach(issue, ANNA.id, 'log.txt', 'text/plain', new Uint8Array(3));
     site.moves(issue, OLGA, 'Решить', 'Готово');
     site.moves(issue, ANNA, 'Открыть заново');
+    site.moves(issue, OLGA, 'Запросить уточнение');
+    askApproval(site.world, issue, 'Согласование', [BOT.id, OLGA.id]);
     const { email, token: apiToken } = signInOf(BOT);
     strict = createClient({
       host: site.url,

@@ -59,6 +59,29 @@ async function later(minutes: number): Promise<void> {
 
 const bodies = () => delivered.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
 
+it('a bulk change says in its webhooks whether it wanted mails, and other changes say nothing of it', async () => {
+  await register(['jira:issue_updated']);
+  const [one, two] = [site.request(ANNA, 'Первое'), site.request(ANNA, 'Второе')];
+  await site.as(ADMIN)('POST', '/sim/bulk', {
+    keys: [one.key, two.key],
+    by: OLGA.id,
+    sendMail: false,
+    transition: { id: '31', resolution: 'Готово' },
+  });
+  site.world.label(one, OLGA.id, ['бюджет'], []);
+  await settled();
+  expect([one.status.name, two.status.name]).toEqual(['Решено', 'Решено']);
+  expect(bodies().map(({ bulkOperationMetaData }) => bulkOperationMetaData)).toEqual([
+    { sendMail: false },
+    { sendMail: false },
+    undefined,
+  ]);
+  expect(site.mails.after(0).map(({ causedBy }) => causedBy.kind)).toEqual([
+    'requestCreated',
+    'requestCreated',
+  ]);
+});
+
 describe('a webhook is registered', () => {
   it('by an administrator, and its secret is told to nobody', async () => {
     const { status, body } = await register(['comment_created'], SECRET);

@@ -1,62 +1,33 @@
 import express, { type Router } from 'express';
 import { adfText } from '#core/issue/adf-text.ts';
-import { receiveMail } from '#simulator/mail-handler.ts';
+import type { Later } from '#simulator/later.ts';
 import type { Happening, Issue } from '#simulator/model.ts';
+import { nextOf, passTime } from '#simulator/pass-time.ts';
 import type { RivalSwitches, Rivals } from '#simulator/rivals.ts';
 import type { WebhooksOut } from '#simulator/webhooks-out.ts';
 import { jiraTime, userOf } from '#simulator/wire/issue-json.ts';
 import type { World } from '#simulator/world.ts';
-import { jiraError } from './jira-error.ts';
 
-/** What no Jira has: time that can be moved, a mailbox that can be written to, a record of everything that happened. */
-export function controlRouter(world: World, webhooks: WebhooksOut, rivals: Rivals): Router {
+/** What no Jira has: time that can be moved, automations that can be switched, a record of everything that happened. */
+export function controlRouter(world: World, webhooks: WebhooksOut, rivals: Rivals, later: Later): Router {
   const router = express.Router();
   router.get('/idle', (_, response) => {
-    const times = [webhooks.nextAt(), rivals.nextAt()].filter((at) => at !== undefined);
+    const nextAt = nextOf([webhooks, rivals, later]);
     response.json({
       idle: !webhooks.isSending(),
       now: world.clock.now(),
       happenings: world.happenings.length,
-      ...(times.length === 0 ? {} : { nextAt: Math.min(...times) }),
+      ...(nextAt === undefined ? {} : { nextAt }),
     });
   });
   router.post('/clock', (request, response) => {
-    world.clock.move(Number((request.body as { now?: unknown }).now));
-    rivals.play(world.clock.now());
+    passTime(world.clock, [later, rivals], Number((request.body as { now?: unknown }).now));
     webhooks.resend(world.clock.now());
     response.json({ now: world.clock.now() });
   });
   router.put('/rivals', (request, response) => {
     rivals.set(request.body as RivalSwitches);
     response.json({});
-  });
-  router.post('/mail', (request, response) => {
-    const {
-      from,
-      subject,
-      text,
-      files = [],
-      requestTypeId,
-    } = request.body as {
-      from: string;
-      subject: string;
-      text: string;
-      files?: readonly { name: string; mimeType: string; bytes: number }[];
-      requestTypeId?: string;
-    };
-    const { issueTypes } = world.site;
-    const type = issueTypes.find((known) => known.requestTypeId === requestTypeId) ?? issueTypes[0];
-    if (type === undefined) {
-      jiraError(response, 400, 'no issue type');
-      return;
-    }
-    const mailed = files.map(({ name, mimeType, bytes }) => ({
-      name,
-      mimeType,
-      content: new Uint8Array(bytes),
-    }));
-    const issue = receiveMail(world, { from, subject, text, files: mailed }, type);
-    response.status(201).json({ key: issue.key, id: issue.id });
   });
   router.get('/happenings', (request, response) => {
     const after = Number(request.query.after ?? 0);

@@ -1,11 +1,13 @@
 import express, { type Request, type Response, type Router } from 'express';
+import { assign } from '#simulator/acts/assign.ts';
 import type { Issue } from '#simulator/model.ts';
-import { isDocument } from '#simulator/wire/adf.ts';
+import { allFieldsJson } from '#simulator/wire/all-fields.ts';
 import { FIELD_LIST } from '#simulator/wire/field-list.ts';
-import { commentJson, fieldsJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
+import { commentJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
 import { createFrom } from './create-issue.ts';
 import { jiraError, NOT_FOUND } from './jira-error.ts';
 import { agentsOnly, signedIn } from './sign-in.ts';
+import { writtenComment } from './written-comment.ts';
 
 /** `/rest/api/3/issue…`: reading, creating, editing, comments, properties, history. */
 export function issueRouter(wire: Wire): Router {
@@ -31,12 +33,22 @@ export function issueRouter(wire: Wire): Router {
     response.status(204).end();
   });
   router.get('/:issue/changelog', (_, response) => {
-    const { histories } = issueOf(response);
+    const { histories } = wire.shown(issueOf(response));
     response.json({
       ...page(histories.length),
       isLast: true,
       values: histories.map((history) => historyJson(wire, history)),
     });
+  });
+  router.put('/:issue/assignee', (request, response) => {
+    const { accountId } = request.body as { accountId?: string | null };
+    const known = world.site.users.some((user) => user.accountId === accountId && user.active !== false);
+    // "-1" is whoever the project assigns to, and this one assigns to nobody.
+    if (accountId === null || accountId === '-1' || known) {
+      const to = accountId === '-1' ? null : (accountId ?? null);
+      assign(world, issueOf(response), signedIn(response).accountId, to);
+      response.status(204).end();
+    } else jiraError(response, 400, '', { assignee: 'The user cannot be assigned issues.' });
   });
   addComments(router, wire);
   addProperties(router);
@@ -52,7 +64,8 @@ function page(total: number) {
 }
 
 /** An issue as `GET /issue` and the search give it. */
-export function issueBean(wire: Wire, issue: Issue, request: Pick<Request, 'query'>): object {
+export function issueBean(wire: Wire, whole: Issue, request: Pick<Request, 'query'>): object {
+  const issue = wire.shown(whole);
   const wanted = listOf(request.query.fields);
   const expand = listOf(request.query.expand);
   const properties = listOf(request.query.properties);
@@ -64,7 +77,7 @@ export function issueBean(wire: Wire, issue: Issue, request: Pick<Request, 'quer
     id: issue.id,
     self: `${wire.base}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
-    fields: chosenFields(fieldsJson(wire, issue), wanted),
+    fields: chosenFields(allFieldsJson(wire, issue), wanted),
     ...(expand.includes('names') ? { names } : {}),
     ...(expand.includes('schema') ? { schema } : {}),
     ...(expand.includes('changelog')
@@ -121,7 +134,7 @@ const COMMENTS_A_PAGE = 100;
 function addComments(router: Router, wire: Wire): void {
   const { world } = wire;
   router.get('/:issue/comment', (request, response) => {
-    const issue = issueOf(response);
+    const issue = wire.shown(issueOf(response));
     const withProperties = listOf(request.query.expand).includes('properties');
     const startAt = Number(request.query.startAt ?? 0);
     const maxResults = Math.min(Number(request.query.maxResults ?? COMMENTS_A_PAGE), COMMENTS_A_PAGE);
@@ -134,20 +147,14 @@ function addComments(router: Router, wire: Wire): void {
     });
   });
   router.post('/:issue/comment', (request, response) => {
-    const { body, properties = [] } = request.body as {
-      body?: unknown;
-      properties?: readonly { key: string; value: unknown }[];
-    };
-    if (!isDocument(body)) {
+    const made = writtenComment(request.body);
+    if (made === undefined) {
       jiraError(response, 400, '', { comment: 'Comment body is not valid!' });
       return;
     }
-    const visibility = properties.find(({ key }) => key === 'sd.public.comment')?.value as
-      | { internal?: boolean }
-      | undefined;
     const issue = issueOf(response);
     const by = signedIn(response).accountId;
-    const comment = world.comment(issue, { by, body, public: visibility?.internal !== true, properties });
+    const comment = world.comment(issue, { ...made, by });
     response.status(201).json(commentJson(wire, issue, comment, false));
   });
   router.delete('/:issue/comment/:comment', (request, response) => {

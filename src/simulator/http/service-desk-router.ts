@@ -1,9 +1,15 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { adfText } from '#core/issue/adf-text.ts';
 import type { Comment, Issue } from '#simulator/model.ts';
+import type { NewIssue } from '#simulator/new-issue.ts';
+import { SERVICE_FIELDS, type Site } from '#simulator/site.ts';
+import { sees } from '#simulator/who-sees.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
-import { jiraTime, userJson, type Wire } from '#simulator/wire/issue-json.ts';
+import { dateJson } from '#simulator/wire/date-json.ts';
+import type { Wire } from '#simulator/wire/issue-json.ts';
+import { personJson } from '#simulator/wire/person-json.ts';
 import { serviceDeskError } from './jira-error.ts';
+import { requestDetailsRouter } from './request-details-router.ts';
 import { signedIn } from './sign-in.ts';
 
 /** `/rest/servicedeskapi`: what customers do on the portal, and what agents do through the service desk. */
@@ -14,11 +20,7 @@ export function serviceDeskRouter(wire: Wire): Router {
   router.param('request', (_request, response, next, idOrKey: string) => {
     const issue = world.find(idOrKey);
     const user = signedIn(response);
-    // A customer sees their own requests and those they take part in.
-    const theirs =
-      issue !== undefined &&
-      (issue.reporter === user.accountId || issue.participants.includes(user.accountId));
-    if (issue === undefined || (user.accountType === 'customer' && !theirs)) {
+    if (issue === undefined || !issue.isRequest || !sees(world.site, user, issue)) {
       serviceDeskError(response, 404, 'The issue no longer exists or you do not have permission to view it.');
       return;
     }
@@ -31,7 +33,7 @@ export function serviceDeskRouter(wire: Wire): Router {
   router.get('/request/:request/comment', (_, response) => {
     const issue = issueOf(response);
     const isCustomer = signedIn(response).accountType === 'customer';
-    const shown = issue.comments.filter((comment) => comment.public || !isCustomer);
+    const shown = wire.shown(issue).comments.filter((comment) => comment.public || !isCustomer);
     const values = shown.map((comment) => serviceCommentJson(wire, issue, comment));
     response.json({ size: values.length, start: 0, limit: 50, isLastPage: true, values });
   });
@@ -70,6 +72,7 @@ export function serviceDeskRouter(wire: Wire): Router {
     world.transition(issue, signedIn(response).accountId, transition, undefined);
     response.status(204).end();
   });
+  router.use('/request/:request', requestDetailsRouter(wire, issueOf));
   return router;
 }
 
@@ -86,7 +89,7 @@ function createRequest(wire: Wire, request: Request, response: Response): void {
     requestParticipants = [],
   } = request.body as {
     requestTypeId?: unknown;
-    requestFieldValues?: { summary?: unknown; description?: unknown };
+    requestFieldValues?: Readonly<Record<string, unknown>>;
     raiseOnBehalfOf?: string;
     requestParticipants?: readonly string[];
   };
@@ -109,8 +112,21 @@ function createRequest(wire: Wire, request: Request, response: Response): void {
     issueType,
     channel: user.accountType === 'customer' ? 'portal' : 'jira',
     participants: requestParticipants,
+    ...sharing(world.site, requestFieldValues),
   });
   response.status(201).json(requestJson(wire, issue));
+}
+
+/** Fields of the form by which a request is shared with an organisation, or hidden from it. */
+function sharing(site: Site, values: Readonly<Record<string, unknown>>): Partial<NewIssue> {
+  const shared = values[SERVICE_FIELDS.organizations];
+  const ids = Array.isArray(shared) ? shared.map(String) : [];
+  const level = (values.security as { id?: unknown } | undefined)?.id;
+  const securityLevel = site.securityLevels.find(({ id }) => id === level);
+  return {
+    organizations: site.organizations.filter(({ id }) => ids.includes(id)),
+    ...(securityLevel === undefined ? {} : { securityLevel }),
+  };
 }
 
 function requestJson(wire: Wire, issue: Issue): object {
@@ -160,31 +176,5 @@ function serviceCommentJson(wire: Wire, issue: Issue, comment: Comment): object 
     created: dateJson(comment.at),
     _expands: ['attachment', 'renderedBody'],
     _links: { self: `${wire.base}/rest/servicedeskapi/request/${issue.id}/comment/${comment.id}` },
-  };
-}
-
-function personJson(wire: Wire, accountId: string): object {
-  const {
-    self,
-    accountType: _type,
-    avatarUrls: _avatars,
-    ...person
-  } = userJson(wire, accountId) as {
-    self: string;
-    accountType: string;
-    avatarUrls: object;
-  };
-  return { ...person, _links: { self, jiraRest: self, avatarUrls: {} } };
-}
-
-function dateJson(at: number): object {
-  const instant = Temporal.Instant.fromEpochMilliseconds(at);
-  const local = instant.toZonedDateTimeISO('Europe/Moscow');
-  const jira = jiraTime(at);
-  return {
-    iso8601: `${local.toPlainDateTime().toString({ smallestUnit: 'second' })}${local.offset.replace(':', '')}`,
-    jira,
-    friendly: local.toPlainDate().toString(),
-    epochMillis: at,
   };
 }

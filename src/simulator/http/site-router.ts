@@ -133,7 +133,7 @@ function bulkChangelog(wire: Wire, request: Request, response: Response): void {
   const issues = issueIdsOrKeys
     .map((idOrKey) => wire.world.find(String(idOrKey)))
     .filter((issue) => issue !== undefined);
-  const all = issues.flatMap((issue) => issue.histories.map((history) => ({ issue, history })));
+  const all = issues.flatMap((issue) => wire.shown(issue).histories.map((history) => ({ issue, history })));
   const start = Number(nextPageToken ?? 0);
   const shown = all.slice(start, start + maxResults);
   const logs = issues.map((issue) => ({
@@ -153,8 +153,9 @@ function commentsById(wire: Wire, request: Request, response: Response): void {
   const wanted = new Set(ids.map(String));
   const withProperties = String(request.query.expand ?? '').includes('properties');
   const values = [...wire.world.issues.values()].flatMap((issue) =>
-    issue.comments
-      .filter(({ id }) => wanted.has(id))
+    wire
+      .shown(issue)
+      .comments.filter(({ id }) => wanted.has(id))
       .map((comment) => commentJson(wire, issue, comment, withProperties)),
   );
   response.json({ startAt: 0, maxResults: 1000, total: values.length, isLast: true, values });

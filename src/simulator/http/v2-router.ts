@@ -1,6 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
+import { assign } from '#simulator/acts/assign.ts';
 import { parseJql } from '#simulator/jql.ts';
-import type { Named } from '#simulator/model.ts';
 import { keyOf, userNamed } from '#simulator/wire/data-center-json.ts';
 import { commentFrom, issueFrom } from '#simulator/wire/from-data-center.ts';
 import { commentJson, jiraTime, userOf, type Wire } from '#simulator/wire/issue-json.ts';
@@ -64,7 +64,9 @@ export function v2Router(wire: Wire, version: readonly number[]): Router {
     request.body = issueFrom(request.body);
     next();
   });
-  router.put('/issue/:issue/assignee', agentsOnly, (request, response) => assign(wire, request, response));
+  router.put('/issue/:issue/assignee', agentsOnly, (request, response) =>
+    assignByName(wire, request, response),
+  );
   return router;
 }
 
@@ -107,20 +109,18 @@ function roleJson({ base, world }: Wire): object {
   };
 }
 
-function assign({ world }: Wire, request: Request, response: Response): void {
+function assignByName({ world }: Wire, request: Request, response: Response): void {
   const issue = world.find(String(request.params.issue));
   const { name } = request.body as { name?: unknown };
   if (issue === undefined) {
     jiraError(response, 404, NOT_FOUND);
     return;
   }
-  const named = (id: string): Named => ({ id, name: userOf(world, id).displayName });
-  const from = issue.assignee === null ? null : named(issue.assignee);
   const user = userNamed(world, String(name));
   if (name !== null && user === undefined) {
     jiraError(response, 400, '', { assignee: `User '${String(name)}' does not exist.` });
     return;
   }
-  world.assign(issue, signedIn(response).accountId, from, user === undefined ? null : named(user.accountId));
+  assign(world, issue, signedIn(response).accountId, user?.accountId ?? null);
   response.status(204).end();
 }

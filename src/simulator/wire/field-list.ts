@@ -29,6 +29,22 @@ export const FIELD_LIST: readonly { readonly id: string; readonly name: string; 
       name: 'Участники запроса',
       schema: { ...serviceSchema('array', 'sd-request-participants', 10_026), items: 'user' },
     },
+    { id: 'assignee', name: 'Исполнитель', schema: { type: 'user', system: 'assignee' } },
+    {
+      id: SERVICE_FIELDS.timeToFirstResponse,
+      name: 'Time to first response',
+      schema: serviceSchema('sd-servicelevelagreement', 'sd-sla-field', 10_030),
+    },
+    {
+      id: SERVICE_FIELDS.timeToResolution,
+      name: 'Time to resolution',
+      schema: serviceSchema('sd-servicelevelagreement', 'sd-sla-field', 10_040),
+    },
+    {
+      id: SERVICE_FIELDS.approvals,
+      name: 'Approvals',
+      schema: serviceSchema('sd-approvals', 'sd-approvals', 10_050),
+    },
   ];
 
 function serviceSchema(type: string, custom: string, customId: number) {

@@ -13,6 +13,8 @@ export interface Wire {
   readonly base: string;
   readonly world: World;
   readonly text: (document: object) => unknown;
+  /** An issue with those of its entries that can be read by now. */
+  readonly shown: (issue: Issue) => Issue;
 }
 
 export function userJson({ base, world }: Wire, accountId: string): object {
@@ -22,7 +24,7 @@ export function userJson({ base, world }: Wire, accountId: string): object {
     accountId: user.accountId,
     emailAddress: user.email,
     displayName: user.displayName,
-    active: true,
+    active: user.active !== false,
     timeZone: 'Europe/Moscow',
     accountType: user.accountType,
     avatarUrls: {},
@@ -69,6 +71,7 @@ export function commentJson(wire: Wire, issue: Issue, comment: Comment, withProp
     created: jiraTime(comment.at),
     updated: jiraTime(comment.at),
     jsdPublic: comment.public,
+    ...(comment.fromOutside === true ? { jsdAuthorCanSeeRequest: false } : {}),
     ...(withProperties ? { properties: comment.properties } : {}),
   };
 }
@@ -178,6 +181,11 @@ function idKeyName({ id, key, name }: { readonly id: string; readonly key: strin
   return { id, key, name };
 }
 
+const LINK_WORDS: ReadonlyMap<string, { readonly inward: string; readonly outward: string }> = new Map([
+  ['Cloners', { inward: 'is cloned by', outward: 'clones' }],
+  ['Duplicate', { inward: 'is duplicated by', outward: 'duplicates' }],
+]);
+
 function linkJson(wire: Wire, link: Issue['links'][number]): object {
   const { base, world } = wire;
   const other = world.issues.get(link.other);
@@ -193,15 +201,15 @@ function linkJson(wire: Wire, link: Issue['links'][number]): object {
     type: {
       id: '10003',
       name: link.type,
-      inward: 'relates to',
-      outward: 'relates to',
+      ...(LINK_WORDS.get(link.type) ?? { inward: 'relates to', outward: 'relates to' }),
       self: `${base}/rest/api/3/issueLinkType/10003`,
     },
     ...(link.outward ? { outwardIssue: end } : { inwardIssue: end }),
   };
 }
 
-function requestTypeJson({ base }: Wire, issue: Issue): object {
+function requestTypeJson({ base }: Wire, issue: Issue): object | null {
+  if (!issue.isRequest) return null;
   const { requestTypeId: id, name, id: issueTypeId } = issue.issueType;
   const { serviceDeskId } = issue.project;
   return {

@@ -1,8 +1,15 @@
 import type { Happening, Issue } from '#simulator/model.ts';
-import { commentJson, fieldsJson, historyJson, userJson, type Wire } from './issue-json.ts';
+import { allFieldsJson } from './all-fields.ts';
+import { commentJson, historyJson, userJson, type Wire } from './issue-json.ts';
 
 /** A webhook's body; `undefined` for what Jira tells no webhook of. */
 export function webhookJson(wire: Wire, happening: Happening, issue: Issue): object | undefined {
+  const body = bodyOf(wire, happening, issue);
+  const { bulk } = happening;
+  return body === undefined || bulk === undefined ? body : { ...body, bulkOperationMetaData: bulk };
+}
+
+function bodyOf(wire: Wire, happening: Happening, issue: Issue): object | undefined {
   const { at: timestamp } = happening;
   const user = userJson(wire, happening.by);
   switch (happening.kind) {
@@ -49,13 +56,13 @@ export function webhookJson(wire: Wire, happening: Happening, issue: Issue): obj
 }
 
 function issueJson(wire: Wire, issue: Issue): object {
-  const { comment: _, ...fields } = fieldsJson(wire, issue);
+  const { comment: _, ...fields } = allFieldsJson(wire, issue);
   return { id: issue.id, key: issue.key, self: `${wire.base}/rest/api/2/issue/${issue.id}`, fields };
 }
 
 /** A comment's webhook shows only these fields of the issue. */
 function briefIssue(wire: Wire, issue: Issue): object {
-  const { summary, issuetype, project, assignee, priority, status } = fieldsJson(wire, issue);
+  const { summary, issuetype, project, assignee, priority, status } = allFieldsJson(wire, issue);
   return {
     id: issue.id,
     key: issue.key,
