@@ -1,3 +1,4 @@
+import { changedItem } from './changed-item.ts';
 import type {
   Comment,
   File,
@@ -119,8 +120,8 @@ export class World {
     if (to === undefined) throw new Error(`no status ${transition.to}`);
     const items: HistoryItem[] = [];
     const next = transition.resolution === 'clears' ? null : (resolution ?? issue.resolution);
-    if (next?.id !== issue.resolution?.id) items.push(change('resolution', issue.resolution, next));
-    items.push(change('status', issue.status, to));
+    if (next?.id !== issue.resolution?.id) items.push(changedItem('resolution', issue.resolution, next));
+    items.push(changedItem('status', issue.status, to));
     const move = (at: number) => {
       issue.status = to;
       issue.statusSince = at;
@@ -237,15 +238,4 @@ export class World {
     this.#nextId += 1;
     return String(this.#nextId);
   }
-}
-
-function change(field: string, from: Named | null, to: Named | null): HistoryItem {
-  return {
-    field,
-    fieldId: field,
-    from: from?.id ?? null,
-    fromString: from?.name ?? null,
-    to: to?.id ?? null,
-    toString: to?.name ?? null,
-  };
 }
