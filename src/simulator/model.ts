@@ -13,6 +13,8 @@ export interface User {
   readonly accountType: AccountType;
   /** API token, with which this user signs in. */
   readonly token: string;
+  /** `false` for somebody who has left: no sign-in, no mail; their entries stay. */
+  active?: boolean;
 }
 
 /** Jira's own categories. */
@@ -39,6 +41,19 @@ export interface Transition {
 export interface Named {
   readonly id: string;
   readonly name: string;
+}
+
+/** An institution whose people see what is shared with it. */
+export interface Organization extends Named {
+  readonly members: readonly string[];
+}
+
+/** People of a request, besides the team. */
+export type Circle = 'reporter' | 'participants' | 'organizations';
+
+/** The team always sees a request; of its customers only those whom its level names. */
+export interface SecurityLevel extends Named {
+  readonly seenBy: readonly Circle[];
 }
 
 export interface IssueType extends Named {
@@ -137,11 +152,15 @@ export type Happening = {
   readonly by: string;
   readonly issueId: string;
   readonly issueKey: string;
+  /** Of a bulk change: whether whoever made it left the notifications on. */
+  readonly bulk?: { readonly sendMail: boolean };
 } & HappeningKind;
 
 export type HappeningKind =
   | { readonly kind: 'created' }
-  | { readonly kind: 'commented'; readonly commentId: string }
-  | { readonly kind: 'changed'; readonly historyId: string }
+  /** `historyId`: the comment was written on the screen of a transition. */
+  | { readonly kind: 'commented'; readonly commentId: string; readonly historyId?: string }
+  /** `withComment`: of the same act a comment is told next. */
+  | { readonly kind: 'changed'; readonly historyId: string; readonly withComment?: true }
   | { readonly kind: 'linked'; readonly linkId: string }
   | { readonly kind: 'deleted' };

@@ -1,20 +1,37 @@
-import type { IssueType, Named, Project, Status, Transition, User } from './model.ts';
+import type {
+  IssueType,
+  Named,
+  Organization,
+  Project,
+  SecurityLevel,
+  Status,
+  Transition,
+  User,
+} from './model.ts';
 
 /** Everything about a Jira site that its administrators set up. */
 export interface Site {
+  /** In which Jira writes to customers. */
+  readonly language: 'ru' | 'en';
   readonly users: readonly User[];
   readonly project: Project;
+  /** The desk's own mailbox: notifications come from it. */
+  readonly mailbox: string;
   readonly statuses: readonly Status[];
   readonly transitions: readonly Transition[];
   readonly issueTypes: readonly IssueType[];
   readonly priorities: readonly Named[];
   readonly resolutions: readonly Named[];
   readonly components: readonly Named[];
-  readonly securityLevels: readonly Named[];
-  readonly organizations: readonly Named[];
+  readonly securityLevels: readonly SecurityLevel[];
+  readonly organizations: readonly Organization[];
   /** Account that native automations act as. */
   readonly automation: string;
   readonly admin: string;
+  /** A licensed account for integrations, in the team's role: it looks like an agent. */
+  readonly technicalUser: string;
+  /** Account of the service that is tried on this site. */
+  readonly service: string;
 }
 
 /** Ids of the fields of Jira Service Management; they differ from site to site, these are the simulator's. */
@@ -24,12 +41,26 @@ export const SERVICE_FIELDS = {
   participants: 'customfield_10026',
 } as const;
 
-const OPEN = '10201';
-const IN_PROGRESS = '10202';
-const WAITING = '10203';
-const RESOLVED = '10204';
-const CLOSED = '10205';
-const CANCELED = '10206';
+/** Statuses by their part in the workflow; their names differ from language to language. */
+export const STATUS_ID = {
+  open: '10201',
+  inProgress: '10202',
+  waiting: '10203',
+  resolved: '10204',
+  closed: '10205',
+  canceled: '10206',
+} as const;
+
+const {
+  open: OPEN,
+  inProgress: IN_PROGRESS,
+  waiting: WAITING,
+  resolved: RESOLVED,
+  closed: CLOSED,
+  canceled: CANCELED,
+} = STATUS_ID;
+
+const TECHNICAL_USER = 'technical-user';
 
 const STATUS_NAMES = {
   ru: ['Ожидает поддержки', 'В работе', 'Ожидает клиента', 'Решено', 'Закрыто', 'Отменено'],
@@ -45,6 +76,7 @@ const NAMES = {
     components: ['Бюджет', 'Отчётность'],
     securityLevel: 'Только поддержка и заявитель',
     organization: 'МКУ «Центр учёта»',
+    technicalUser: 'Служебная Учётная Запись',
   },
   en: {
     project: 'Technical support',
@@ -53,6 +85,7 @@ const NAMES = {
     components: ['Budget', 'Reports'],
     securityLevel: 'Support and reporter only',
     organization: 'Accounting Centre',
+    technicalUser: 'Service Account',
   },
 } as const;
 
@@ -89,15 +122,26 @@ function way(
   return { id, name, from, to, resolution, byCustomer };
 }
 
-/** A service project as many teams run it, with the people who use it. */
-export function serviceSite(users: readonly User[], language: 'ru' | 'en' = 'ru'): Site {
+/**
+ * A service project as many teams run it, with the people who use it.
+ *
+ * @param members of the site's one organisation
+ */
+export function serviceSite(
+  users: readonly User[],
+  language: 'ru' | 'en' = 'ru',
+  members: readonly string[] = [],
+): Site {
   const agents = users
     .filter(({ accountType }) => accountType === 'atlassian')
-    .map(({ accountId }) => accountId);
+    .map(({ accountId }) => accountId)
+    .concat(TECHNICAL_USER);
   const names = NAMES[language];
   return {
-    users,
+    language,
+    users: [...users, technicalUser(names.technicalUser)],
     project: { id: '10000', key: 'SUP', name: names.project, serviceDeskId: '1', agents },
+    mailbox: 'support@desk.example.org',
     statuses: STATUS_IDS.map(([id, category], index) => ({
       id,
       category,
@@ -116,10 +160,23 @@ export function serviceSite(users: readonly User[], language: 'ru' | 'en' = 'ru'
     ],
     resolutions: numbered(1, names.resolutions),
     components: numbered(101, names.components),
-    securityLevels: numbered(201, [names.securityLevel]),
-    organizations: numbered(301, [names.organization]),
+    securityLevels: [{ id: '201', name: names.securityLevel, seenBy: ['reporter'] }],
+    organizations: [{ id: '301', name: names.organization, members }],
     automation: 'automation-for-jira',
     admin: 'admin',
+    technicalUser: TECHNICAL_USER,
+    service: 'reglament-bot',
+  };
+}
+
+/** Nobody signs in as this one: it has no token. */
+function technicalUser(displayName: string): User {
+  return {
+    accountId: TECHNICAL_USER,
+    displayName,
+    email: `${TECHNICAL_USER}@example.org`,
+    accountType: 'atlassian',
+    token: '',
   };
 }
 

@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { CustomerMails } from './customer-mails.ts';
 import { controlRouter } from './http/control-router.ts';
+import { customerMailRouter } from './http/customer-mail-router.ts';
 import { fileRouter } from './http/file-router.ts';
 import { issueRouter } from './http/issue-router.ts';
 import { serviceDeskRouter } from './http/service-desk-router.ts';
@@ -29,6 +31,8 @@ export interface RunningSimulator {
   readonly world: World;
   readonly rivals: Rivals;
   readonly webhooks: WebhooksOut;
+  /** Notifications as customers got them. */
+  readonly mails: CustomerMails;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,6 +48,7 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   const { port: taken } = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${taken}`;
   const wire: Wire = { base, world, text: (document) => document };
+  const mails = new CustomerMails(world, base);
   const webhooks = new WebhooksOut(wire);
   const rivals = new Rivals(world);
   // Automations act before the webhooks of what set them off are read: the worst case for whoever listens.
@@ -58,6 +63,7 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
   web.use('/rest/api/3', siteRouter(wire));
   web.use('/rest/servicedeskapi', serviceDeskRouter(wire));
   web.use('/rest/webhooks/1.0/webhook', webhookAdminRouter(world, webhooks, base));
+  web.use('/sim', customerMailRouter(mails));
   web.use('/sim', controlRouter(world, webhooks, rivals));
   web.use((_, response) => {
     response.status(404).json({ errorMessages: ['the simulator has no such endpoint'], errors: {} });
@@ -67,6 +73,7 @@ export async function startSimulator({ site, startsAt, port }: SimulatorSettings
     world,
     rivals,
     webhooks,
+    mails,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

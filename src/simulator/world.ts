@@ -6,31 +6,14 @@ import type {
   HistoryItem,
   Issue,
   IssueLink,
-  IssueType,
   Named,
   Property,
   Transition,
 } from './model.ts';
+import { type NewIssue, newIssue } from './new-issue.ts';
 import type { Site } from './site.ts';
 import type { AdfDocument } from './wire/adf.ts';
 import type { WorldClock } from './world-clock.ts';
-
-/** What a new issue is made of; what is left out has the site's default. */
-export interface NewIssue {
-  readonly by: string;
-  readonly reporter: string;
-  readonly summary: string;
-  readonly description: AdfDocument;
-  readonly issueType: IssueType;
-  readonly channel: string;
-  readonly priority?: Named;
-  readonly labels?: readonly string[];
-  readonly components?: readonly Named[];
-  readonly securityLevel?: Named;
-  readonly participants?: readonly string[];
-  readonly organizations?: readonly Named[];
-  readonly properties?: readonly Property[];
-}
 
 export interface NewComment {
   readonly by: string;
@@ -48,6 +31,7 @@ export class World {
   readonly #listeners: ((happening: Happening) => void)[] = [];
   #nextId = 10_000;
   #nextNumber = 1;
+  #bulk: { readonly sendMail: boolean } | undefined;
 
   constructor(site: Site, clock: WorldClock) {
     this.site = site;
@@ -65,47 +49,18 @@ export class World {
 
   create(made: NewIssue): Issue {
     const at = this.clock.stamp();
-    const [open] = this.site.statuses;
-    const [, medium] = this.site.priorities;
-    if (open === undefined || medium === undefined) throw new Error('the site has no status or no priority');
-    const issue: Issue = {
-      id: this.#id(),
-      key: `${this.site.project.key}-${this.#nextNumber++}`,
-      project: this.site.project,
-      createdAt: at,
-      updatedAt: at,
-      summary: made.summary,
-      description: made.description,
-      status: open,
-      statusSince: at,
-      resolution: null,
-      resolvedAt: null,
-      issueType: made.issueType,
-      priority: made.priority ?? medium,
-      labels: made.labels ?? [],
-      components: made.components ?? [],
-      securityLevel: made.securityLevel ?? null,
-      reporter: made.reporter,
-      creator: made.by,
-      assignee: null,
-      participants: made.participants ?? [],
-      organizations: made.organizations ?? [],
-      channel: made.channel,
-      comments: [],
-      histories: [],
-      files: [],
-      links: [],
-      properties: new Map<string, unknown>([
-        ['request.channel.type', { value: made.channel }],
-        ...(made.properties ?? []).map(({ key, value }) => [key, value] as const),
-      ]),
-    };
+    const key = `${this.site.project.key}-${this.#nextNumber++}`;
+    const issue = newIssue(this.site, made, this.#id(), key, at);
     this.issues.set(issue.id, issue);
     this.#tell(issue, made.by, at, { kind: 'created' });
     return issue;
   }
 
   comment(issue: Issue, made: NewComment): Comment {
+    return this.#comment(issue, made);
+  }
+
+  #comment(issue: Issue, made: NewComment, historyId?: string): Comment {
     const at = this.clock.stamp();
     const comment: Comment = {
       id: this.#id(),
@@ -117,7 +72,11 @@ export class World {
     };
     issue.comments.push(comment);
     issue.updatedAt = at;
-    this.#tell(issue, made.by, at, { kind: 'commented', commentId: comment.id });
+    this.#tell(issue, made.by, at, {
+      kind: 'commented',
+      commentId: comment.id,
+      ...(historyId === undefined ? {} : { historyId }),
+    });
     return comment;
   }
 
@@ -131,19 +90,28 @@ export class World {
     return this.site.transitions.filter(({ from }) => from.includes(issue.status.id));
   }
 
-  transition(issue: Issue, by: string, transition: Transition, resolution: Named | undefined): void {
+  /** @param comment written on the transition's screen: one act with it, of which customers get one mail */
+  transition(
+    issue: Issue,
+    by: string,
+    transition: Transition,
+    resolution: Named | undefined,
+    comment?: Omit<NewComment, 'by'>,
+  ): void {
     const to = this.site.statuses.find(({ id }) => id === transition.to);
     if (to === undefined) throw new Error(`no status ${transition.to}`);
     const items: HistoryItem[] = [];
     const next = transition.resolution === 'clears' ? null : (resolution ?? issue.resolution);
     if (next?.id !== issue.resolution?.id) items.push(change('resolution', issue.resolution, next));
     items.push(change('status', issue.status, to));
-    this.#change(issue, by, items, (at) => {
+    const move = (at: number) => {
       issue.status = to;
       issue.statusSince = at;
       issue.resolution = next;
       issue.resolvedAt = next === null ? null : at;
-    });
+    };
+    if (comment === undefined) this.change(issue, by, items, move);
+    else this.#comment(issue, { ...comment, by }, this.change(issue, by, items, move, true));
   }
 
   label(issue: Issue, by: string, add: readonly string[], remove: readonly string[]): void {
@@ -158,7 +126,7 @@ export class World {
       to: null,
       toString: labels.join(' '),
     };
-    this.#change(issue, by, [item], () => {
+    this.change(issue, by, [item], () => {
       issue.labels = labels;
     });
   }
@@ -173,7 +141,7 @@ export class World {
       to: id,
       toString: name,
     };
-    this.#change(issue, by, [item], (at) => {
+    this.change(issue, by, [item], (at) => {
       issue.files.push({ id, name, mimeType, author: by, at, content });
     });
     const [file] = issue.files.slice(-1);
@@ -204,19 +172,46 @@ export class World {
     this.#tell(issue, by, this.clock.stamp(), { kind: 'deleted' });
   }
 
-  /** Writes history, makes the change, and then tells of it: whoever hears of it sees it done. */
-  #change(issue: Issue, by: string, items: readonly HistoryItem[], apply: (at: number) => void): void {
+  /**
+   * Writes history, makes the change, and then tells of it: whoever hears of it sees it done.
+   *
+   * @param withComment a comment of the same act is told next
+   * @returns id of the entry of history
+   */
+  change(
+    issue: Issue,
+    by: string,
+    items: readonly HistoryItem[],
+    apply: (at: number) => void,
+    withComment = false,
+  ): string {
     const at = this.clock.stamp();
     const id = this.#id();
     issue.histories.push({ id, author: by, at, items });
     issue.updatedAt = at;
     apply(at);
-    this.#tell(issue, by, at, { kind: 'changed', historyId: id });
+    this.#tell(issue, by, at, {
+      kind: 'changed',
+      historyId: id,
+      ...(withComment ? { withComment } : {}),
+    });
+    return id;
+  }
+
+  /** What is done in here is one bulk change; webhooks and notifications know it by that. */
+  inBulk(sendMail: boolean, act: () => void): void {
+    this.#bulk = { sendMail };
+    try {
+      act();
+    } finally {
+      this.#bulk = undefined;
+    }
   }
 
   #tell(issue: Issue, by: string, at: number, kind: HappeningKind): void {
     const head = { number: this.happenings.length + 1, at, by, issueId: issue.id, issueKey: issue.key };
-    const happening: Happening = { ...head, ...kind };
+    const bulk = this.#bulk === undefined ? {} : { bulk: this.#bulk };
+    const happening: Happening = { ...head, ...bulk, ...kind };
     this.happenings.push(happening);
     for (const listener of this.#listeners) listener(happening);
   }

@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { adfText } from '#core/issue/adf-text.ts';
 import { receiveMail } from '#simulator/mail-handler.ts';
 import type { Happening, Issue } from '#simulator/model.ts';
+import { nextOf, passTime } from '#simulator/pass-time.ts';
 import type { RivalSwitches, Rivals } from '#simulator/rivals.ts';
 import type { WebhooksOut } from '#simulator/webhooks-out.ts';
 import { jiraTime, userOf } from '#simulator/wire/issue-json.ts';
@@ -12,17 +13,16 @@ import { jiraError } from './jira-error.ts';
 export function controlRouter(world: World, webhooks: WebhooksOut, rivals: Rivals): Router {
   const router = express.Router();
   router.get('/idle', (_, response) => {
-    const times = [webhooks.nextAt(), rivals.nextAt()].filter((at) => at !== undefined);
+    const nextAt = nextOf([webhooks, rivals]);
     response.json({
       idle: !webhooks.isSending(),
       now: world.clock.now(),
       happenings: world.happenings.length,
-      ...(times.length === 0 ? {} : { nextAt: Math.min(...times) }),
+      ...(nextAt === undefined ? {} : { nextAt }),
     });
   });
   router.post('/clock', (request, response) => {
-    world.clock.move(Number((request.body as { now?: unknown }).now));
-    rivals.play(world.clock.now());
+    passTime(world.clock, [rivals], Number((request.body as { now?: unknown }).now));
     webhooks.resend(world.clock.now());
     response.json({ now: world.clock.now() });
   });

@@ -1,11 +1,11 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Issue } from '#simulator/model.ts';
-import { isDocument } from '#simulator/wire/adf.ts';
 import { FIELD_LIST } from '#simulator/wire/field-list.ts';
 import { commentJson, fieldsJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
 import { createFrom } from './create-issue.ts';
 import { jiraError, NOT_FOUND } from './jira-error.ts';
 import { agentsOnly, signedIn } from './sign-in.ts';
+import { writtenComment } from './written-comment.ts';
 
 /** `/rest/api/3/issue…`: reading, creating, editing, comments, properties, history. */
 export function issueRouter(wire: Wire): Router {
@@ -134,20 +134,14 @@ function addComments(router: Router, wire: Wire): void {
     });
   });
   router.post('/:issue/comment', (request, response) => {
-    const { body, properties = [] } = request.body as {
-      body?: unknown;
-      properties?: readonly { key: string; value: unknown }[];
-    };
-    if (!isDocument(body)) {
+    const made = writtenComment(request.body);
+    if (made === undefined) {
       jiraError(response, 400, '', { comment: 'Comment body is not valid!' });
       return;
     }
-    const visibility = properties.find(({ key }) => key === 'sd.public.comment')?.value as
-      | { internal?: boolean }
-      | undefined;
     const issue = issueOf(response);
     const by = signedIn(response).accountId;
-    const comment = world.comment(issue, { by, body, public: visibility?.internal !== true, properties });
+    const comment = world.comment(issue, { ...made, by });
     response.status(201).json(commentJson(wire, issue, comment, false));
   });
   router.delete('/:issue/comment/:comment', (request, response) => {

@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { adfText } from '#core/issue/adf-text.ts';
 import type { Comment, Issue } from '#simulator/model.ts';
+import { sees } from '#simulator/who-sees.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
 import { jiraTime, userJson, type Wire } from '#simulator/wire/issue-json.ts';
 import { serviceDeskError } from './jira-error.ts';
@@ -14,11 +15,7 @@ export function serviceDeskRouter(wire: Wire): Router {
   router.param('request', (_request, response, next, idOrKey: string) => {
     const issue = world.find(idOrKey);
     const user = signedIn(response);
-    // A customer sees their own requests and those they take part in.
-    const theirs =
-      issue !== undefined &&
-      (issue.reporter === user.accountId || issue.participants.includes(user.accountId));
-    if (issue === undefined || (user.accountType === 'customer' && !theirs)) {
+    if (issue === undefined || !sees(world.site, user, issue)) {
       serviceDeskError(response, 404, 'The issue no longer exists or you do not have permission to view it.');
       return;
     }

@@ -9,7 +9,7 @@ export function signIn(world: World): RequestHandler {
     const encoded = /^Basic (.+)$/.exec(request.get('authorization') ?? '')?.[1] ?? '';
     const [email, token] = Buffer.from(encoded, 'base64').toString('utf8').split(':', 2);
     const user = world.site.users.find((known) => known.email === email && known.token === token);
-    if (user === undefined) {
+    if (user === undefined || user.token === '' || user.active === false) {
       jiraError(response, 401, 'Client must be authenticated to access this resource.');
       return;
     }

@@ -1,8 +1,10 @@
-import express, { type Router } from 'express';
-import type { Transition } from '#simulator/model.ts';
+import express, { type Request, type Response, type Router } from 'express';
+import type { Issue, Named, Transition } from '#simulator/model.ts';
 import { statusJson, type Wire } from '#simulator/wire/issue-json.ts';
+import type { World } from '#simulator/world.ts';
 import { jiraError, NOT_FOUND } from './jira-error.ts';
 import { agentsOnly, signedIn } from './sign-in.ts';
+import { writtenComment } from './written-comment.ts';
 
 /** `/rest/api/3/issue/{issue}/transitions`: what the workflow offers, and doing it. */
 export function transitionRouter(wire: Wire): Router {
@@ -23,39 +25,58 @@ export function transitionRouter(wire: Wire): Router {
   });
   router.post('/:issue/transitions', (request, response) => {
     const issue = world.find(request.params.issue);
-    if (issue === undefined) {
-      jiraError(response, 404, NOT_FOUND);
-      return;
-    }
-    const { transition: chosen, fields } = request.body as {
-      transition?: { id?: string };
-      fields?: { resolution?: { name?: string } };
-    };
-    const transition = world.transitionsOf(issue).find(({ id }) => id === String(chosen?.id));
-    if (transition === undefined) {
-      jiraError(response, 400, `It seems that you have tried to perform an illegal workflow operation.`);
-      return;
-    }
-    const name = fields?.resolution?.name;
-    const resolution = world.site.resolutions.find((known) => known.name === name);
-    if (name !== undefined && transition.resolution !== 'required' && transition.resolution !== 'optional') {
-      jiraError(response, 400, '', {
-        resolution: "Field 'resolution' cannot be set. It is not on the appropriate screen, or unknown.",
-      });
-      return;
-    }
-    if (name !== undefined && resolution === undefined) {
-      jiraError(response, 400, '', { resolution: `Resolution name '${name}' is not valid` });
-      return;
-    }
-    if (transition.resolution === 'required' && resolution === undefined) {
-      jiraError(response, 400, '', { resolution: 'Resolution is required.' });
-      return;
-    }
-    world.transition(issue, signedIn(response).accountId, transition, resolution);
-    response.status(204).end();
+    if (issue === undefined) jiraError(response, 404, NOT_FOUND);
+    else transit(world, issue, request, response);
   });
   return router;
+}
+
+function transit(world: World, issue: Issue, request: Request, response: Response): void {
+  const {
+    transition: chosen,
+    fields,
+    update,
+  } = request.body as {
+    transition?: { id?: string };
+    fields?: { resolution?: { name?: string } };
+    update?: { comment?: readonly { add?: unknown }[] };
+  };
+  const transition = world.transitionsOf(issue).find(({ id }) => id === String(chosen?.id));
+  if (transition === undefined) {
+    jiraError(response, 400, `It seems that you have tried to perform an illegal workflow operation.`);
+    return;
+  }
+  const name = fields?.resolution?.name;
+  const resolution = world.site.resolutions.find((known) => known.name === name);
+  const screen = update?.comment?.[0];
+  const comment = screen === undefined ? undefined : writtenComment(screen.add);
+  const wrong =
+    screen !== undefined && comment === undefined
+      ? { comment: 'Comment body is not valid!' }
+      : wrongResolution(transition, name, resolution);
+  if (wrong === undefined) {
+    world.transition(issue, signedIn(response).accountId, transition, resolution, comment);
+    response.status(204).end();
+  } else jiraError(response, 400, '', wrong);
+}
+
+/** What Jira complains of; `undefined` if the resolution is what the transition's screen asks for. */
+function wrongResolution(
+  transition: Transition,
+  name: string | undefined,
+  resolution: Named | undefined,
+): { readonly resolution: string } | undefined {
+  const hasField = transition.resolution === 'required' || transition.resolution === 'optional';
+  if (name !== undefined && !hasField) {
+    return {
+      resolution: "Field 'resolution' cannot be set. It is not on the appropriate screen, or unknown.",
+    };
+  }
+  if (name !== undefined && resolution === undefined)
+    return { resolution: `Resolution name '${name}' is not valid` };
+  if (transition.resolution === 'required' && resolution === undefined)
+    return { resolution: 'Resolution is required.' };
+  return undefined;
 }
 
 function transitionJson(wire: Wire, transition: Transition, withFields: boolean): object {
