@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Language } from '#core/calendar/bilingual.ts';
+import { BOT } from './cast.ts';
 import { startChild } from './child.ts';
 import { type SimulatorControl, simulatorControl } from './jira-door.ts';
 import { type PeopleAtWork, peopleAtWork } from './people-at-work.ts';
@@ -55,6 +56,12 @@ export interface OpenedStage {
   readonly close: () => Promise<void>;
 }
 
+/** As a desk sets them up that has us: what we do is told by our own letter, and by no second mail. */
+const NOTIFICATIONS = {
+  requestCreated: { active: true, exceptInitiatedBy: [BOT] },
+  requestResolved: { active: true, exceptInitiatedBy: [BOT] },
+};
+
 const WEBHOOK_EVENTS = [
   'jira:issue_created',
   'jira:issue_updated',
@@ -87,6 +94,7 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
     ...(settings.overlay === undefined ? {} : { overlay: settings.overlay }),
   });
   await simulator.door('PUT', '/sim/rivals', settings.rivals);
+  await simulator.door('PUT', '/sim/notifications', NOTIFICATIONS);
   await simulator.door('POST', '/rest/webhooks/1.0/webhook', {
     name: 'Reglament',
     url: `${service.url()}/webhooks/jira`,

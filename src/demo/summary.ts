@@ -1,12 +1,10 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
-import type { Story } from './act.ts';
-import { brokenAt, type Page } from './page.ts';
+import { brokenAt, type Page, wrapped } from './page.ts';
 import type { DemoReport } from './report.ts';
 
 const WORDS = {
   ru: {
-    ends: 'Чем кончились истории',
     title: 'Что сделано по каждому пункту',
     clause: 'пункт',
     about: 'о чём',
@@ -20,10 +18,11 @@ const WORDS = {
       label: 'меток',
       openTicket: 'новых обращений',
     },
+    tickets: 'обращений',
+    done: 'Регламент сделал',
     run: (days: number, seconds: string) => `${days} дн. службы за ${seconds} с`,
   },
   en: {
-    ends: 'How the stories ended',
     title: 'What was done for each clause',
     clause: 'clause',
     about: 'about',
@@ -37,28 +36,18 @@ const WORDS = {
       label: 'labels',
       openTicket: 'new requests',
     },
+    tickets: 'requests',
+    done: 'Reglament did',
     run: (days: number, seconds: string) => `${days} days of the desk in ${seconds} s`,
   },
 } as const;
 
 const CLAUSE_WIDTH = 9;
-const TITLE_WIDTH = 26;
 const ABOUT_WIDTH = 66;
 
-/** The tables with which the demo ends: by story, and by clause. */
-export function printSummary(
-  page: Page,
-  report: DemoReport,
-  stories: readonly Story[],
-  reglament: Reglament,
-): void {
+/** What was done for each clause. */
+export function printClauses(page: Page, report: DemoReport, reglament: Reglament): void {
   const words = WORDS[page.language];
-  page.print('');
-  page.print(page.paint('bold', words.ends));
-  for (const { number, title } of stories) {
-    const ends = report.tickets.filter(({ story }) => story === number).map(endOf);
-    page.print(`  ${number}. ${title[page.language].padEnd(TITLE_WIDTH)} ${ends.join('; ')}`);
-  }
   page.print('');
   page.print(page.paint('bold', words.title));
   page.print(page.paint('dim', row(words.clause, words.about, words.fired, words.effects)));
@@ -68,6 +57,11 @@ export function printSummary(
     else for (const line of rows(reglament, id, fired, effects, page.language)) page.print(line);
   }
   if (unused.length > 0) page.print(page.paint('dim', `  ${words.unused}: ${unused.join(', ')}`));
+}
+
+/** The run in one line. */
+export function printTotals(page: Page, report: DemoReport): void {
+  const words = WORDS[page.language];
   const { from, to } = report.virtual;
   const days = Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('days'));
   const seconds = report.wallSeconds.toLocaleString(page.language === 'ru' ? 'ru-RU' : 'en-GB');
@@ -75,11 +69,11 @@ export function printSummary(
     ([kind, count]) => `${kindName(kind, page.language)}: ${count}`,
   );
   page.print('');
-  page.print(`${words.run(days, seconds)}; ${kinds.join(', ')}`);
-}
-
-function endOf({ key, status, resolution }: DemoReport['tickets'][number]): string {
-  return `${key} – ${status}${resolution === null ? '' : ` (${resolution})`}`;
+  for (const line of wrapped(
+    `${words.run(days, seconds)}; ${words.tickets}: ${report.tickets.length}; ${words.done} – ${kinds.join(', ')}`,
+    '',
+  ))
+    page.print(line);
 }
 
 function kindName(kind: string, language: Language): string {

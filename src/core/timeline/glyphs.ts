@@ -19,6 +19,7 @@ export const MARK_GLYPHS: Readonly<Record<Mark, string>> = {
   reminded: '!',
   customerWrote: '<',
   teamWrote: '>',
+  noted: '*',
   closed: '×',
   reopened: '^',
   now: '▲',
@@ -31,7 +32,7 @@ export const COUNT_GLYPHS = { off: '·', held: '~', last: ']' } as const;
 export const GAP = '…';
 
 /** Where a day has more marks than fit, these go first. */
-const LESSER_MARKS: readonly Mark[] = ['teamWrote', 'customerWrote'];
+const LESSER_MARKS: readonly Mark[] = ['noted', 'teamWrote', 'customerWrote'];
 const MOST_MARKS = 3;
 
 export function deskCell({ calendar }: TimelineDay): string {

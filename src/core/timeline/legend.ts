@@ -24,6 +24,7 @@ const MARKS: Readonly<Record<Mark, Bilingual>> = {
   reminded: { ru: 'напоминание', en: 'reminder' },
   customerWrote: { ru: 'пишет клиент', en: 'customer writes' },
   teamWrote: { ru: 'пишет служба', en: 'desk writes' },
+  noted: { ru: 'заметка сотруднику', en: 'note to the agent' },
   closed: { ru: 'закрыто', en: 'closed' },
   reopened: { ru: 'возвращено', en: 'reopened' },
   now: { ru: 'сейчас', en: 'now' },

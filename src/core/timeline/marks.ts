@@ -12,6 +12,8 @@ export type Mark =
   | 'reminded'
   | 'customerWrote'
   | 'teamWrote'
+  /** A note of ours to the agents. */
+  | 'noted'
   | 'closed'
   | 'reopened'
   | 'now';
@@ -43,7 +45,7 @@ function markOf(ticket: Ticket, entry: Entry, causes: ReadonlySet<string>): read
 }
 
 function messageMark(ticket: Ticket, message: Message, causes: ReadonlySet<string>): Mark | undefined {
-  if (!message.public) return undefined;
+  if (!message.public) return message.actor === 'ourselves' ? 'noted' : undefined;
   if (message.actor === 'customer' || message.actor === 'unknown') return 'customerWrote';
   if (causes.has(message.id)) return 'asked';
   return message.marker?.promisedLastDay !== undefined && waitsAt(ticket, message) ? 'reminded' : 'teamWrote';
