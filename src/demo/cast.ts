@@ -18,6 +18,9 @@ const PEOPLE = {
   pavel: { name: { ru: 'Зайцев Павел Сергеевич', en: 'Pavel Zaitsev' }, accountType: 'customer' },
   tamara: { name: { ru: 'Ершова Тамара Львовна', en: 'Tamara Ershova' }, accountType: 'customer' },
   kirill: { name: { ru: 'Ершов Кирилл Романович', en: 'Kirill Ershov' }, accountType: 'customer' },
+  arkady: { name: { ru: 'Лапин Аркадий Семёнович', en: 'Arkady Lapin' }, accountType: 'customer' },
+  nadezhda: { name: { ru: 'Котова Надежда Ивановна', en: 'Nadezhda Kotova' }, accountType: 'customer' },
+  semyon: { name: { ru: 'Рыбаков Семён Ильич', en: 'Semyon Rybakov' }, accountType: 'customer' },
   ...ORDINARY_PEOPLE,
   'reglament-bot': { name: { ru: 'Регламент', en: 'Reglament' }, accountType: 'app' },
   'automation-for-jira': {

@@ -13,6 +13,14 @@ export type Ink = 'bold' | 'dim' | 'cyan' | 'green' | 'yellow' | 'magenta';
 
 const WIDTH = 100;
 
+/** Of what belongs to the line above it. */
+export const MARGIN = ' '.repeat(8);
+
+/** What somebody said. */
+export function quotedLines(text: string): readonly string[] {
+  return wrapped(text, `${MARGIN}│ `);
+}
+
 /** Breaks a text into lines that fit, each with the same margin; empty lines fall away. */
 export function wrapped(text: string, margin: string): readonly string[] {
   const room = WIDTH - margin.length;

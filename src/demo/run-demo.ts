@@ -7,14 +7,19 @@ import { ticketMapping } from '#core/issue/site-mapping.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { loadRules, readRules } from '#policies/load-rules.ts';
+import { standardVocabulary } from '#standard/vocabulary.ts';
+import type { Act, AdminAct } from './act.ts';
 import { BOT, signInOf } from './cast.ts';
 import type { Programme } from './choose-stories.ts';
 import { direct, moveClocks } from './director.ts';
+import { type MovedDeadline, movedDeadlines } from './edited-rules.ts';
 import { printEnds } from './ends.ts';
 import { type CollectedMail, mailsAfter } from './mailbox.ts';
 import { Narrator } from './narrator.ts';
 import type { Page } from './page.ts';
 import { type DemoReport, reportOf } from './report.ts';
+import { RulesInForce } from './rules-in-force.ts';
 import type { OpenedStage } from './stage.ts';
 import { DEMO_ENDS_AT, DEMO_STARTS_AT } from './stories/all.ts';
 import { printClauses, printTotals } from './summary.ts';
@@ -45,22 +50,32 @@ export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
   const book = new TicketBook(programme.stories);
   const { simulator } = stage;
   const { zone } = reglament.calendar;
+  const rules = new RulesInForce(reglament, DEMO_STARTS_AT);
   const read = deskReader(parts);
   const forecastOf = async (key: string, now: Temporal.Instant) => {
     const ticket = await read(key);
-    return ticket === undefined ? [] : forecast(reglament, ticket, presentOf(ticket, now));
+    return ticket === undefined ? [] : forecast(rules.latest(), ticket, presentOf(ticket, now));
   };
   const narrator =
-    page === undefined ? undefined : new Narrator({ page, simulator, store, reglament, book, forecastOf });
+    page === undefined ? undefined : new Narrator({ page, simulator, store, rules, book, forecastOf });
   try {
     await direct(
       {
         ...stage,
         zone,
-        onAct: async (act, key) => book.note(act, key),
+        async onAct(act, key) {
+          book.note(act, key);
+          narrator?.tellStrike(act);
+        },
+        async onAdmin(act, now) {
+          const story = programme.stories.find(({ admin = [] }) => admin.includes(act));
+          if (story === undefined) return;
+          const moved = act.does === 'editsPolicy' ? await takeUp(parts, rules, read, now) : [];
+          narrator?.tellAdmin(act, story, moved, now);
+        },
         onRest: async (now) => narrator?.tell(now),
       },
-      [...programme.stories.flatMap(({ acts }) => acts), ...programme.traffic],
+      actsOf(programme),
       DEMO_STARTS_AT,
       DEMO_ENDS_AT,
     );
@@ -80,16 +95,39 @@ export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
       to: DEMO_ENDS_AT,
       wallSeconds: elapsedSince(started) / 1000,
     });
+    const mails = await mailsAfter(simulator, 0);
     if (page !== undefined) {
       const decisions = await store.decisionsAfter(0);
-      await printEnds({ page, report, stories: programme.stories, reglament, decisions, effects, read });
+      await printEnds({ page, report, stories: programme.stories, rules, decisions, effects, read });
       if (programme.traffic.length > 0) printClauses(page, report, reglament);
-      printTotals(page, report);
+      printTotals(page, report, mails);
     }
-    return { report, mails: await mailsAfter(simulator, 0) };
+    return { report, mails };
   } finally {
     await store.close();
   }
+}
+
+function actsOf({ stories, traffic }: Programme): readonly (Act | AdminAct)[] {
+  return [...stories.flatMap(({ acts, admin = [] }) => [...acts, ...admin]), ...traffic];
+}
+
+/** Reads the edited rules, as the service has, and says for which tickets they count otherwise. */
+async function takeUp(
+  { stage }: DemoParts,
+  rules: RulesInForce,
+  read: (key: string) => Promise<Ticket | undefined>,
+  now: Temporal.Instant,
+): Promise<readonly MovedDeadline[]> {
+  const { reglament } = loadRules(readRules(stage.rules, 'rules'), standardVocabulary());
+  if (reglament === undefined) throw new Error('the edited rules have errors');
+  const created = (await stage.simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
+  const tickets = (await Promise.all(created.map(({ key }) => read(key)))).filter(
+    (ticket) => ticket !== undefined,
+  );
+  const moved = movedDeadlines(rules.latest(), reglament, tickets, now);
+  rules.replace(reglament, now);
+  return moved;
 }
 
 /** Reads tickets as the service would. */

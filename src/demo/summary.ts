@@ -1,5 +1,7 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
+import { BOT } from './cast.ts';
+import type { CollectedMail } from './mailbox.ts';
 import { brokenAt, type Page, wrapped } from './page.ts';
 import type { DemoReport } from './report.ts';
 
@@ -19,6 +21,7 @@ const WORDS = {
       openTicket: 'новых обращений',
     },
     tickets: 'обращений',
+    mails: (ours: number, twice: number) => `Писем от Регламента: ${ours}, из них посланных дважды: ${twice}`,
     done: 'Регламент сделал',
     run: (days: number, seconds: string) => `${days} дн. службы за ${seconds} с`,
   },
@@ -37,6 +40,7 @@ const WORDS = {
       openTicket: 'new requests',
     },
     tickets: 'requests',
+    mails: (ours: number, twice: number) => `Mails from Reglament: ${ours}, of them sent twice: ${twice}`,
     done: 'Reglament did',
     run: (days: number, seconds: string) => `${days} days of the desk in ${seconds} s`,
   },
@@ -60,7 +64,7 @@ export function printClauses(page: Page, report: DemoReport, reglament: Reglamen
 }
 
 /** The run in one line. */
-export function printTotals(page: Page, report: DemoReport): void {
+export function printTotals(page: Page, report: DemoReport, mails: readonly CollectedMail[]): void {
   const words = WORDS[page.language];
   const { from, to } = report.virtual;
   const days = Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('days'));
@@ -74,6 +78,13 @@ export function printTotals(page: Page, report: DemoReport): void {
     '',
   ))
     page.print(line);
+  const ours = mails.filter(({ causedBy }) => causedBy.accountId === BOT);
+  page.print(words.mails(ours.length, ours.length - new Set(ours.map(lettersKey)).size));
+}
+
+/** The same words to the same person on the same request are one letter. */
+function lettersKey({ issueKey, to, text }: CollectedMail): string {
+  return JSON.stringify([issueKey, to.accountId, text]);
 }
 
 function kindName(kind: string, language: Language): string {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ALL_RIVALS } from '#demo/stage.ts';
+import { ALL_RIVALS } from '#demo/demo-rivals.ts';
 import { endsOf, ourMoves, type PlayedDesk, playDesk } from '#test/support/played-desk.ts';
 import { STORY_ENDS, STORY_MOVES } from './story-ends.ts';
 

@@ -5,13 +5,14 @@ import { styled, type Terminal } from '#cli/print/terminal.ts';
 import { UsageError } from '#cli/usage.ts';
 import { BOT, signInOf } from '#demo/cast.ts';
 import { chooseStories } from '#demo/choose-stories.ts';
+import { ALL_RIVALS, USUAL_RIVALS } from '#demo/demo-rivals.ts';
 import { writeMails } from '#demo/mailbox.ts';
 import { printMailboxes } from '#demo/mailboxes.ts';
 import { pacedPage } from '#demo/paced-page.ts';
 import type { Ink, Page } from '#demo/page.ts';
 import type { DemoReport } from '#demo/report.ts';
 import { keepTime, type PlayedDemo, playDemo } from '#demo/run-demo.ts';
-import { ALL_RIVALS, type OpenedStage, openStage, USUAL_RIVALS } from '#demo/stage.ts';
+import { type OpenedStage, openStage } from '#demo/stage.ts';
 import { DEMO_ENDS_AT, DEMO_STARTS_AT } from '#demo/stories/all.ts';
 
 export interface DemoOptions extends CommonOptions {
