@@ -169,6 +169,15 @@ export function buildProgram(language: Language, perform: Perform): Command {
     (sub) =>
       sub
         .option('--once', words('закончить, когда недели прошли', 'end when the weeks are over'))
+        .option('--story <number...>', words('только эти истории', 'only these stories'))
+        .option(
+          '--mails [folder]',
+          words(
+            'показать письма, какими их получили клиенты; с папкой – ещё и записать туда',
+            'show the mails as customers got them; with a folder, write them there too',
+          ),
+        )
+        .option('--fast', words('не ждать, пока прочтут', 'do not wait for the reader'))
         .addOption(
           new Option('--flavour <flavour>', words('какую Jira играть', 'which Jira is played')).choices([
             'cloud',

@@ -16,6 +16,8 @@ interface ActHead {
   readonly who: CastId;
   /** The story's own name for the ticket. */
   readonly ticket: string;
+  /** The service is killed while it acts on this. */
+  readonly struck?: true;
 }
 
 /** What somebody does in a story, through the same doors as in life: the mailbox, the portal, Jira's own API. */
@@ -40,10 +42,24 @@ export type Act = ActHead &
     | { readonly does: 'moves'; readonly to: 'inProgress' | 'waiting' | 'resolved' }
   );
 
+/** What the desk's administrator does, to no ticket. */
+export type AdminAct = { readonly at: string } & (
+  | {
+      readonly does: 'editsPolicy';
+      /** In the rules folder. */
+      readonly file: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly does: 'switchesReopening'; readonly on: boolean }
+);
+
 export interface Story {
   readonly number: number;
   readonly title: Bilingual;
   /** What it shows, in one sentence. */
   readonly about: Bilingual;
   readonly acts: readonly Act[];
+  /** What the administrator does in it. */
+  readonly admin?: readonly AdminAct[];
 }

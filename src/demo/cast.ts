@@ -1,10 +1,7 @@
-import type { Bilingual, Language } from '#core/calendar/bilingual.ts';
+import type { Language } from '#core/calendar/bilingual.ts';
 import type { User } from '#simulator/model.ts';
-
-interface Person {
-  readonly name: Bilingual;
-  readonly accountType: User['accountType'];
-}
+import type { Person } from './person.ts';
+import { ORDINARY_PEOPLE } from './traffic/people.ts';
 
 /** The people of the demo: two agents, the customers of a few institutions, and the accounts that are nobody. */
 const PEOPLE = {
@@ -21,6 +18,10 @@ const PEOPLE = {
   pavel: { name: { ru: 'Зайцев Павел Сергеевич', en: 'Pavel Zaitsev' }, accountType: 'customer' },
   tamara: { name: { ru: 'Ершова Тамара Львовна', en: 'Tamara Ershova' }, accountType: 'customer' },
   kirill: { name: { ru: 'Ершов Кирилл Романович', en: 'Kirill Ershov' }, accountType: 'customer' },
+  arkady: { name: { ru: 'Лапин Аркадий Семёнович', en: 'Arkady Lapin' }, accountType: 'customer' },
+  nadezhda: { name: { ru: 'Котова Надежда Ивановна', en: 'Nadezhda Kotova' }, accountType: 'customer' },
+  semyon: { name: { ru: 'Рыбаков Семён Ильич', en: 'Semyon Rybakov' }, accountType: 'customer' },
+  ...ORDINARY_PEOPLE,
   'reglament-bot': { name: { ru: 'Регламент', en: 'Reglament' }, accountType: 'app' },
   'automation-for-jira': {
     name: { ru: 'Automation for Jira', en: 'Automation for Jira' },

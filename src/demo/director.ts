@@ -1,4 +1,6 @@
-import type { Act } from './act.ts';
+import type { Act, AdminAct } from './act.ts';
+import type { AdminAtWork } from './admin-at-work.ts';
+import { BOT } from './cast.ts';
 import type { SimulatorControl } from './jira-door.ts';
 import type { PeopleAtWork } from './people-at-work.ts';
 import type { ServiceProcess } from './service-process.ts';
@@ -7,17 +9,22 @@ export interface Stage {
   readonly simulator: SimulatorControl;
   readonly service: ServiceProcess;
   readonly people: PeopleAtWork;
+  readonly admin: AdminAtWork;
   /** The zone in which the acts' times are written. */
   readonly zone: string;
   /** Called whenever everything has come to rest. */
   readonly onRest: (now: Temporal.Instant) => Promise<void>;
   /** Called when an act was done, before anything came of it has been waited for. */
   readonly onAct?: (act: Act, key: string, now: Temporal.Instant) => Promise<void>;
+  /** Called when the administrator has done something, and the service knows of it. */
+  readonly onAdmin?: (act: AdminAct, now: Temporal.Instant) => Promise<void>;
 }
 
 /** Nothing takes longer than this to come to rest. */
 const LONGEST_UNREST_MILLISECONDS = 60_000;
 const LOOK_AGAIN_MILLISECONDS = 10;
+/** A service that has not acted by then is killed all the same. */
+const LONGEST_ACT_MILLISECONDS = 5_000;
 
 /**
  * Lets the acts happen at their times, and in between leaps from one instant at which something is due to the next.
@@ -25,7 +32,7 @@ const LOOK_AGAIN_MILLISECONDS = 10;
  */
 export async function direct(
   stage: Stage,
-  acts: readonly Act[],
+  acts: readonly (Act | AdminAct)[],
   from: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<void> {
@@ -44,10 +51,32 @@ export async function direct(
     }
     for (let first = waiting[0]; first !== undefined && isDue(first.at, now); first = waiting[0]) {
       waiting.shift();
-      const key = await stage.people.perform(first.act);
-      await stage.onAct?.(first.act, key, now);
+      await perform(stage, first.act, now);
       await rest(stage, now);
     }
+  }
+}
+
+async function perform(stage: Stage, act: Act | AdminAct, now: Temporal.Instant): Promise<void> {
+  if (!('ticket' in act)) {
+    await stage.admin.perform(act);
+    await stage.onAdmin?.(act, now);
+    return;
+  }
+  const { happenings } = await stage.simulator.idle();
+  const key = await stage.people.perform(act);
+  await stage.onAct?.(act, key, now);
+  if (act.struck !== true) return;
+  await untilServiceActs(stage, happenings);
+  await stage.service.killAndRestart();
+}
+
+/** In the middle: it has done one thing of several. */
+async function untilServiceActs({ simulator }: Stage, happenings: number): Promise<void> {
+  for (let waited = 0; waited < LONGEST_ACT_MILLISECONDS; waited += 1) {
+    const since = await simulator.happeningsAfter(happenings);
+    if (since.some(({ by }) => by.accountId === BOT)) return;
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
 }
 
@@ -96,7 +125,7 @@ async function isAtRest({ simulator, service }: Stage): Promise<boolean> {
   return after.idle && after.happenings === before.happenings;
 }
 
-function instantOf({ at }: Act, zone: string): Temporal.Instant {
+function instantOf({ at }: Act | AdminAct, zone: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(at.replace(' ', 'T')).toZonedDateTime(zone).toInstant();
 }
 

@@ -1,22 +1,26 @@
 import type { StoredDecision, StoredEffect, StoreView } from '#app/look-at-store.ts';
 import { effectHead } from '#core/decision/effect-in-words.ts';
 import type { ForecastStep } from '#core/decision/forecast.ts';
-import { type EffectData, NEW_KEY } from '#core/policy/language/effect-data.ts';
-import type { Reglament } from '#core/policy/language/reglament.ts';
 import { localTime } from '#core/policy/text/long-date.ts';
-import type { Story } from './act.ts';
-import { BOT } from './cast.ts';
+import type { Act, AdminAct, Story } from './act.ts';
+import { ADMIN, BOT, nameOf } from './cast.ts';
+import type { MovedDeadline } from './edited-rules.ts';
+import { effectInLines } from './effect-in-lines.ts';
 import type { SimulatorControl, TellableHappening } from './jira-door.ts';
-import { dayHeading, type Page, timeOfDay, wrapped } from './page.ts';
+import { MailTeller } from './mail-teller.ts';
+import { OrdinaryDay } from './ordinary-day.ts';
+import { dayHeading, MARGIN, type Page, quotedLines, timeOfDay, wrapped } from './page.ts';
+import type { RulesInForce } from './rules-in-force.ts';
+import { adminActInWords, editInWords, killInWords } from './tell-admin.ts';
 import { tellHappening } from './tell-happening.ts';
+import type { TicketBook } from './ticket-book.ts';
 
 export interface NarratorParts {
   readonly page: Page;
   readonly simulator: SimulatorControl;
   readonly store: StoreView;
-  readonly reglament: Reglament;
-  /** Story by the key of a ticket that it opened. */
-  readonly storyOf: (key: string) => Story | undefined;
+  readonly rules: RulesInForce;
+  readonly book: TicketBook;
   /** What time alone will do to a ticket. */
   readonly forecastOf: (key: string, now: Temporal.Instant) => Promise<readonly ForecastStep[]>;
 }
@@ -25,67 +29,103 @@ const WORDS = {
   ru: {
     why: 'почему',
     next: 'если все молчат, дальше',
-    withheld: 'не сделано',
-    withSameWords: 'с этим объяснением',
     rule: 'Регламент',
     clause: 'п.',
   },
   en: {
     why: 'why',
     next: 'if nobody writes, next',
-    withheld: 'not done',
-    withSameWords: 'with this explanation',
     rule: 'Reglament',
     clause: 'clause',
   },
 } as const;
 
-const MARGIN = ' '.repeat(8);
-
 /** Tells, each time that everything has come to rest, what happened since the last time, and why. */
 export class Narrator {
   readonly #parts: NarratorParts;
+  readonly #mails: MailTeller;
   readonly #introduced = new Set<number>();
   readonly #forecasts = new Map<string, string>();
   #toldHappening = 0;
   #toldDecision = 0;
   #day: Temporal.PlainDate | undefined;
+  #isHeaded = false;
+  #struck: string | undefined;
+  #ordinary = new OrdinaryDay();
 
   constructor(parts: NarratorParts) {
     this.#parts = parts;
+    this.#mails = new MailTeller(parts.page, parts.simulator, MARGIN);
   }
 
   async tell(now: Temporal.Instant): Promise<void> {
     const { simulator, store } = this.#parts;
+    this.#turnTo(now);
     const happenings = await simulator.happeningsAfter(this.#toldHappening);
     const decisions = await store.decisionsAfter(this.#toldDecision);
     const effects = decisions.length === 0 ? [] : await store.effects();
+    await this.#mails.collect();
     this.#toldHappening = happenings.at(-1)?.number ?? this.#toldHappening;
     this.#toldDecision = decisions.at(-1)?.id ?? this.#toldDecision;
     const touched = new Set<string>();
     for (const happening of happenings) {
-      if (happening.by.accountId === BOT) continue;
-      this.#tellHappening(happening, now);
-      touched.add(happening.key);
+      if (happening.by.accountId !== BOT && this.#tellHappening(happening, now)) touched.add(happening.key);
     }
+    this.#tellStruck();
     for (const decision of decisions) {
       const own = effects.filter(({ decisionId }) => decisionId === decision.id);
       if (this.#tellDecision(decision, own, now)) touched.add(decision.ticketKey);
     }
+    this.#mails.tellAll((key) => this.#parts.book.storyOf(key) !== undefined);
     for (const key of touched) await this.#tellForecast(key, now);
     await this.#parts.page.breathe();
   }
 
-  #tellHappening(happening: TellableHappening, now: Temporal.Instant): void {
-    const { page, storyOf } = this.#parts;
+  /** @param moved what an edit of the rules changes for tickets */
+  tellAdmin(act: AdminAct, story: Story, moved: readonly MovedDeadline[], now: Temporal.Instant): void {
+    const { page } = this.#parts;
+    this.#turnTo(now);
+    this.#headDay();
+    this.#introduce(story);
+    const who = page.paint('yellow', nameOf(ADMIN, page.language));
+    page.print(` ${timeOfDay(now, this.#zone())}  ${who} ${adminActInWords(act, page.language)}`);
+    if (act.does !== 'editsPolicy') return;
+    for (const line of editInWords(act, moved, page.language)) page.print(`${MARGIN}${line}`);
+  }
+
+  /** The service is about to be killed in the middle of an act. */
+  tellStrike(act: Act): void {
+    if (act.struck === true) this.#struck = killInWords(this.#parts.page.language);
+  }
+
+  /** The last day has no next one that would close it. */
+  finish(): void {
+    this.#closeDay();
+  }
+
+  /** @returns whether it belongs to a story */
+  #tellHappening(happening: TellableHappening, now: Temporal.Instant): boolean {
+    const { page, book } = this.#parts;
+    const story = book.storyOf(happening.key);
+    if (story === undefined) {
+      this.#ordinary.happened(happening);
+      return false;
+    }
     const telling = tellHappening(happening, page.language);
-    if (telling === undefined) return;
-    this.#headDay(now);
-    const story = storyOf(happening.key);
-    if (story !== undefined) this.#introduce(story);
+    if (telling === undefined) return true;
+    this.#headDay();
+    this.#introduce(story);
     const ink = happening.by.accountType === 'app' ? 'yellow' : 'cyan';
     page.print(`${this.#head(happening.key, now)}  ${page.paint(ink, telling.who)}${telling.did}`);
-    if (telling.said !== undefined) this.#quote(telling.said);
+    for (const line of quotedLines(telling.said ?? '')) page.print(line);
+    this.#mails.tellOf(happening);
+    return true;
+  }
+
+  #tellStruck(): void {
+    const { page } = this.#parts;
+    if (this.#struck !== undefined) page.print(`${MARGIN}${page.paint('yellow', this.#struck)}`);
+    this.#struck = undefined;
   }
 
   #introduce(story: Story): void {
@@ -99,57 +139,53 @@ export class Narrator {
 
   /** @returns whether there was something to tell */
   #tellDecision(decision: StoredDecision, effects: readonly StoredEffect[], now: Temporal.Instant): boolean {
-    const { page, reglament } = this.#parts;
-    const words = WORDS[page.language];
-    const fired = decision.trace.rules.filter((rule) => rule.fired);
+    const { rules, book } = this.#parts;
+    const { language } = this.#parts.page;
     const opened = effects.find(({ data }) => data.kind === 'openTicket')?.remoteId;
-    let told = false;
-    for (const { rule: id, clauses, why } of fired) {
-      const own = effects.filter(({ rule }) => rule === id);
-      if (own.length === 0) continue;
-      this.#headDay(now);
-      const name = reglament.rules.find((rule) => rule.id === id)?.name[page.language] ?? id;
-      const head = `${words.rule}: ${name}`;
-      page.print(
-        `${this.#head(decision.ticketKey, now)}  ${page.paint('green', head)} ${page.paint('dim', `(${words.clause} ${clauses.join(', ')})`)}`,
-      );
-      if (why !== undefined) {
-        for (const line of wrapped(`${words.why}: ${why[page.language]}`, MARGIN))
-          page.print(page.paint('dim', line));
-      }
-      for (const effect of own) this.#tellEffect(effect, opened, why?.[page.language]);
-      told = true;
+    if (opened !== undefined) book.continues(opened, decision.ticketKey);
+    const acted = decision.trace.rules.filter(
+      ({ rule, fired }) => fired && effects.some((effect) => effect.rule === rule),
+    );
+    const isStory = book.storyOf(decision.ticketKey) !== undefined;
+    for (const trace of acted) {
+      const name = rules.latest().rules.find(({ id }) => id === trace.rule)?.name[language] ?? trace.rule;
+      if (!isStory) this.#ordinary.acted(name, decision.ticketKey);
+      else this.#tellRule(name, trace, decision, effects, opened, now);
     }
-    return told;
+    return isStory && acted.length > 0;
   }
 
-  /** @param told what was told already, and need not be told again as the text of a note */
-  #tellEffect(
-    { data, state, reason }: StoredEffect,
+  #tellRule(
+    name: string,
+    { rule, clauses, why }: StoredDecision['trace']['rules'][number],
+    { ticketKey }: StoredDecision,
+    effects: readonly StoredEffect[],
     opened: string | undefined,
-    told: string | undefined,
+    now: Temporal.Instant,
   ): void {
     const { page } = this.#parts;
-    const key = data.kind === 'openTicket' && opened !== undefined ? ` ${opened}` : '';
-    const undone = state === 'DONE' ? '' : ` – ${WORDS[page.language].withheld}: ${reason ?? state}`;
-    const text = textOf(data);
-    const same = text !== undefined && text === told ? ` – ${WORDS[page.language].withSameWords}` : '';
-    page.print(`${MARGIN}→ ${effectHead(data, page.language)}${key}${same}${undone}`);
-    if (text !== undefined && same === '') this.#quote(text.replaceAll(NEW_KEY, opened ?? NEW_KEY));
-  }
-
-  #quote(text: string): void {
-    const { page } = this.#parts;
-    for (const line of wrapped(text, `${MARGIN}│ `)) page.print(line);
+    const words = WORDS[page.language];
+    this.#headDay();
+    const head = page.paint('green', `${words.rule}: ${name}`);
+    const clause = page.paint('dim', `(${words.clause} ${clauses.join(', ')})`);
+    page.print(`${this.#head(ticketKey, now)}  ${head} ${clause}`);
+    const reason = why?.[page.language];
+    if (reason !== undefined) {
+      for (const line of wrapped(`${words.why}: ${reason}`, MARGIN)) page.print(page.paint('dim', line));
+    }
+    for (const effect of effects.filter((own) => own.rule === rule)) {
+      for (const line of effectInLines(effect, opened, reason, page.language)) page.print(line);
+      if (effect.data.kind === 'reply') this.#mails.tellOurs(ticketKey);
+    }
   }
 
   async #tellForecast(key: string, now: Temporal.Instant): Promise<void> {
-    const { page, reglament, forecastOf } = this.#parts;
+    const { page, forecastOf } = this.#parts;
     const steps = await forecastOf(key, now);
     const text = steps
       .map(({ at, effects }) => {
         const acts = effects.map((data) => effectHead(data, page.language)).join(', ');
-        return `${localTime(at, reglament.calendar.zone, page.language)} – ${acts}`;
+        return `${localTime(at, this.#zone(), page.language)} – ${acts}`;
       })
       .join('; ');
     if (text === '' || this.#forecasts.get(key) === text) return;
@@ -159,29 +195,38 @@ export class Narrator {
   }
 
   #head(key: string, now: Temporal.Instant): string {
-    const { page, reglament } = this.#parts;
-    return ` ${timeOfDay(now, reglament.calendar.zone)}  ${page.paint('bold', key)}`;
+    return ` ${timeOfDay(now, this.#zone())}  ${this.#parts.page.paint('bold', key)}`;
   }
 
-  #headDay(now: Temporal.Instant): void {
-    const { page, reglament } = this.#parts;
-    const day = now.toZonedDateTimeISO(reglament.calendar.zone).toPlainDate();
+  #zone(): string {
+    return this.#parts.rules.latest().calendar.zone;
+  }
+
+  #turnTo(now: Temporal.Instant): void {
+    const day = now.toZonedDateTimeISO(this.#zone()).toPlainDate();
     if (this.#day?.equals(day) === true) return;
+    this.#closeDay();
     this.#day = day;
-    page.print('');
-    page.print(page.paint('bold', `── ${dayHeading(day, page.language)} ${'─'.repeat(40)}`));
+    this.#isHeaded = false;
   }
-}
 
-function textOf(data: EffectData): string | undefined {
-  switch (data.kind) {
-    case 'reply':
-    case 'note':
-      return data.text;
-    case 'openTicket':
-      return data.description;
-    case 'transition':
-    case 'label':
-      return undefined;
+  /** What happened beside the stories is told when the day is over. */
+  #closeDay(): void {
+    const { page } = this.#parts;
+    const line = this.#ordinary.inWords(page.language);
+    this.#ordinary = new OrdinaryDay();
+    if (line === undefined) return;
+    this.#headDay();
+    for (const [index, part] of wrapped(line, '   ').entries()) {
+      page.print(page.paint('dim', index === 0 ? ` · ${part.slice(3)}` : part));
+    }
+  }
+
+  #headDay(): void {
+    const { page } = this.#parts;
+    if (this.#isHeaded || this.#day === undefined) return;
+    this.#isHeaded = true;
+    page.print('');
+    page.print(page.paint('bold', `── ${dayHeading(this.#day, page.language)} ${'─'.repeat(40)}`));
   }
 }

@@ -9,9 +9,17 @@ export interface Page {
   readonly breathe: () => Promise<void>;
 }
 
-export type Ink = 'bold' | 'dim' | 'cyan' | 'green' | 'yellow';
+export type Ink = 'bold' | 'dim' | 'cyan' | 'green' | 'yellow' | 'magenta';
 
 const WIDTH = 100;
+
+/** Of what belongs to the line above it. */
+export const MARGIN = ' '.repeat(8);
+
+/** What somebody said. */
+export function quotedLines(text: string): readonly string[] {
+  return wrapped(text, `${MARGIN}│ `);
+}
 
 /** Breaks a text into lines that fit, each with the same margin; empty lines fall away. */
 export function wrapped(text: string, margin: string): readonly string[] {
@@ -47,4 +55,11 @@ export function dayHeading(day: Temporal.PlainDate, language: Language): string 
 /** «14:20», by the desk's clock. */
 export function timeOfDay(at: Temporal.Instant, zone: string): string {
   return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** A quotation, with inner marks for what is quoted in it. */
+export function quoted(text: string, language: Language): string {
+  return language === 'ru'
+    ? `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`
+    : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }

@@ -15,8 +15,9 @@ export interface DemoReport {
 
 export interface ReportedTicket {
   readonly key: string;
+  readonly summary: string;
   readonly kind: string;
-  /** Number of the story that it belongs to. */
+  /** Number of the story that it belongs to; none is ordinary traffic. */
   readonly story: number | null;
   /** As Jira shows it at the end. */
   readonly status: string;
@@ -57,8 +58,9 @@ export async function reportOf(parts: ReportParts): Promise<DemoReport> {
   const done = (await store.effects()).filter(({ state }) => state === 'DONE');
   const created = (await simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
   const tickets = await Promise.all(
-    created.map(async ({ key, issueType = '' }) => ({
+    created.map(async ({ key, summary = '', issueType = '' }) => ({
       key,
+      summary,
       kind: kindOf(issueType),
       story: storyOf(key)?.number ?? null,
       ...(await standingOf(simulator, key)),

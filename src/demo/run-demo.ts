@@ -1,4 +1,4 @@
-import { lookAtStore, type StoredEffect } from '#app/look-at-store.ts';
+import { lookAtStore } from '#app/look-at-store.ts';
 import { ticketReader } from '#app/look-at-ticket.ts';
 import { elapsedSince, startTiming } from '#clock.ts';
 import type { Configuration } from '#configuration/configuration.ts';
@@ -6,96 +6,137 @@ import { forecast } from '#core/decision/forecast.ts';
 import { ticketMapping } from '#core/issue/site-mapping.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { presentOf } from '#core/ticket/present.ts';
-import type { Story } from './act.ts';
+import type { Ticket } from '#core/ticket/ticket.ts';
+import { loadRules, readRules } from '#policies/load-rules.ts';
+import { standardVocabulary } from '#standard/vocabulary.ts';
+import type { Act, AdminAct } from './act.ts';
 import { BOT, signInOf } from './cast.ts';
+import type { Programme } from './choose-stories.ts';
 import { direct, moveClocks } from './director.ts';
+import { type MovedDeadline, movedDeadlines } from './edited-rules.ts';
+import { printEnds } from './ends.ts';
+import { type CollectedMail, mailsAfter } from './mailbox.ts';
 import { Narrator } from './narrator.ts';
 import type { Page } from './page.ts';
 import { type DemoReport, reportOf } from './report.ts';
+import { RulesInForce } from './rules-in-force.ts';
 import type { OpenedStage } from './stage.ts';
-import { DEMO_ENDS_AT, DEMO_STARTS_AT, STORIES } from './stories/all.ts';
-import { printSummary } from './summary.ts';
+import { DEMO_ENDS_AT, DEMO_STARTS_AT } from './stories/all.ts';
+import { printClauses, printTotals } from './summary.ts';
+import { TicketBook } from './ticket-book.ts';
 
 export interface DemoParts {
   readonly stage: OpenedStage;
   readonly reglament: Reglament;
   /** Of the service on the stage. */
   readonly configuration: Configuration;
+  readonly programme: Programme;
   /** Absent: nothing is told. */
   readonly page: Page | undefined;
 }
 
-/** Plays the stories to their end, telling them as they go. */
-export async function playStories(parts: DemoParts): Promise<DemoReport> {
-  const { stage, reglament, configuration, page } = parts;
+/** A run of the demo: what came of it, and what the customers got. */
+export interface PlayedDemo {
+  readonly report: DemoReport;
+  readonly mails: readonly CollectedMail[];
+}
+
+/** Plays the programme to its end, telling it on the way. */
+export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
+  const { stage, reglament, configuration, programme, page } = parts;
   const started = startTiming();
   const store = lookAtStore(stage.service.storeFolder);
   if (store === undefined) throw new Error('the service has no store');
-  const stories = new Map<string, Story>();
-  const storyOf = (key: string) => stories.get(key);
+  const book = new TicketBook(programme.stories);
+  const { simulator } = stage;
+  const { zone } = reglament.calendar;
+  const rules = new RulesInForce(reglament, DEMO_STARTS_AT);
+  const read = deskReader(parts);
+  const forecastOf = async (key: string, now: Temporal.Instant) => {
+    const ticket = await read(key);
+    return ticket === undefined ? [] : forecast(rules.latest(), ticket, presentOf(ticket, now));
+  };
   const narrator =
-    page === undefined
-      ? undefined
-      : new Narrator({
-          page,
-          simulator: stage.simulator,
-          store,
-          reglament,
-          storyOf,
-          forecastOf: forecaster(parts),
-        });
+    page === undefined ? undefined : new Narrator({ page, simulator, store, rules, book, forecastOf });
   try {
     await direct(
       {
         ...stage,
-        zone: reglament.calendar.zone,
-        onAct: async (act, key) => {
-          const story = STORIES.find(({ acts }) => acts.includes(act));
-          if (story !== undefined) stories.set(key, story);
+        zone,
+        async onAct(act, key) {
+          book.note(act, key);
+          narrator?.tellStrike(act);
+        },
+        async onAdmin(act, now) {
+          const story = programme.stories.find(({ admin = [] }) => admin.includes(act));
+          if (story === undefined) return;
+          const moved = act.does === 'editsPolicy' ? await takeUp(parts, rules, read, now) : [];
+          narrator?.tellAdmin(act, story, moved, now);
         },
         onRest: async (now) => narrator?.tell(now),
       },
-      STORIES.flatMap(({ acts }) => acts),
+      actsOf(programme),
       DEMO_STARTS_AT,
       DEMO_ENDS_AT,
     );
+    narrator?.finish();
+    const effects = await store.effects();
+    for (const { data, remoteId, ticketKey } of effects) {
+      if (data.kind === 'openTicket' && remoteId !== undefined) book.continues(remoteId, ticketKey);
+    }
     const { kindOf } = ticketMapping(configuration.mapping);
     const report = await reportOf({
       store,
-      simulator: stage.simulator,
+      simulator,
       reglament,
-      storyOf: withFollowUps(stories, await store.effects()),
+      storyOf: (key) => book.storyOf(key),
       kindOf: (issueType) => kindOf({ id: '', name: issueType }, undefined),
       from: DEMO_STARTS_AT,
       to: DEMO_ENDS_AT,
       wallSeconds: elapsedSince(started) / 1000,
     });
-    if (page !== undefined) printSummary(page, report, STORIES, reglament);
-    return report;
+    const mails = await mailsAfter(simulator, 0);
+    if (page !== undefined) {
+      const decisions = await store.decisionsAfter(0);
+      await printEnds({ page, report, stories: programme.stories, rules, decisions, effects, read });
+      if (programme.traffic.length > 0) printClauses(page, report, reglament);
+      printTotals(page, report, mails);
+    }
+    return { report, mails };
   } finally {
     await store.close();
   }
 }
 
-/** A follow-up belongs to the story of the ticket that it continues. */
-function withFollowUps(
-  stories: ReadonlyMap<string, Story>,
-  effects: readonly StoredEffect[],
-): (key: string) => Story | undefined {
-  return (key) => {
-    const opened = effects.find(({ data, remoteId }) => data.kind === 'openTicket' && remoteId === key);
-    return stories.get(key) ?? (opened === undefined ? undefined : stories.get(opened.ticketKey));
-  };
+function actsOf({ stories, traffic }: Programme): readonly (Act | AdminAct)[] {
+  return [...stories.flatMap(({ acts, admin = [] }) => [...acts, ...admin]), ...traffic];
 }
 
-/** What time alone would do, as `explain` would tell it. */
-function forecaster({ reglament, configuration }: DemoParts) {
+/** Reads the edited rules, as the service has, and says for which tickets they count otherwise. */
+async function takeUp(
+  { stage }: DemoParts,
+  rules: RulesInForce,
+  read: (key: string) => Promise<Ticket | undefined>,
+  now: Temporal.Instant,
+): Promise<readonly MovedDeadline[]> {
+  const { reglament } = loadRules(readRules(stage.rules, 'rules'), standardVocabulary());
+  if (reglament === undefined) throw new Error('the edited rules have errors');
+  const created = (await stage.simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
+  const tickets = (await Promise.all(created.map(({ key }) => read(key)))).filter(
+    (ticket) => ticket !== undefined,
+  );
+  const moved = movedDeadlines(rules.latest(), reglament, tickets, now);
+  rules.replace(reglament, now);
+  return moved;
+}
+
+/** Reads tickets as the service would. */
+function deskReader({ configuration }: DemoParts): (key: string) => Promise<Ticket | undefined> {
   const { email, token } = signInOf(BOT);
   const read = ticketReader(configuration, { user: email, token });
-  return async (key: string, now: Temporal.Instant) => {
+  return async (key) => {
     const looked = await read(key);
-    if (looked.kind !== 'ticket') return [];
-    return forecast(reglament, looked.ticket, presentOf(looked.ticket, now));
+    return looked.kind === 'ticket' ? looked.ticket : undefined;
   };
 }
 

@@ -32,6 +32,8 @@ export interface ServiceProcess {
   readonly idle: () => Promise<ServiceIdle>;
   readonly moveClock: (to: Temporal.Instant) => Promise<void>;
   readonly sweep: () => Promise<void>;
+  /** Version of the policy in force, as `/readyz` has it. */
+  readonly policyVersion: () => Promise<string>;
   /** SIGKILL, then whatever is to happen while it is gone, then a new process where the old one was. */
   readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<void>;
   readonly end: () => Promise<void>;
@@ -76,6 +78,11 @@ export async function startServiceProcess(settings: ServiceProcessSettings): Pro
     },
     async sweep() {
       await ask('POST', 'sweep');
+    },
+    async policyVersion() {
+      await restarting;
+      const answer = (await (await fetch(`${child.url}/readyz`)).json()) as { policy: { version: string } };
+      return answer.policy.version;
     },
     async killAndRestart(meanwhile) {
       await restarting;

@@ -3,11 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Language } from '#core/calendar/bilingual.ts';
+import { type AdminAtWork, adminAtWork } from './admin-at-work.ts';
+import { BOT } from './cast.ts';
 import { startChild } from './child.ts';
+import type { DemoRivals } from './demo-rivals.ts';
 import { type SimulatorControl, simulatorControl } from './jira-door.ts';
 import { type PeopleAtWork, peopleAtWork } from './people-at-work.ts';
 import { type ServiceProcess, startServiceProcess } from './service-process.ts';
-import { PARKING_LABEL } from './stories/passed-to-developers.ts';
 
 export interface StageSettings {
   readonly language: Language;
@@ -21,39 +23,24 @@ export interface StageSettings {
   readonly overlay?: object;
 }
 
-export interface DemoRivals {
-  readonly transitionOnComment: boolean;
-  readonly reopenOnCustomerComment: boolean;
-  readonly transitionOnCommentFor?: string;
-  readonly delaySeconds: number;
-}
-
-/** What the demo's Jira has switched on: one preset, for the label of one story. */
-export const USUAL_RIVALS: DemoRivals = {
-  transitionOnComment: false,
-  reopenOnCustomerComment: false,
-  transitionOnCommentFor: PARKING_LABEL,
-  delaySeconds: 0,
-};
-
-/** Everything that gets in a policy's way. */
-export const ALL_RIVALS: DemoRivals = {
-  transitionOnComment: true,
-  reopenOnCustomerComment: true,
-  delaySeconds: 0,
-};
-
 /** A Jira and a service that hears it, both processes of their own, and people to act. */
 export interface OpenedStage {
   readonly simulator: SimulatorControl;
   readonly service: ServiceProcess;
   readonly people: PeopleAtWork;
+  readonly admin: AdminAtWork;
   /** Folder with the logs, the store and the configuration of this run. */
   readonly folder: string;
   readonly rules: string;
   readonly jiraUrl: string;
   readonly close: () => Promise<void>;
 }
+
+/** As a desk sets them up that has us: what we do is told by our own letter, and by no second mail. */
+const NOTIFICATIONS = {
+  requestCreated: { active: true, exceptInitiatedBy: [BOT] },
+  requestResolved: { active: true, exceptInitiatedBy: [BOT] },
+};
 
 const WEBHOOK_EVENTS = [
   'jira:issue_created',
@@ -87,6 +74,7 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
     ...(settings.overlay === undefined ? {} : { overlay: settings.overlay }),
   });
   await simulator.door('PUT', '/sim/rivals', settings.rivals);
+  await simulator.door('PUT', '/sim/notifications', NOTIFICATIONS);
   await simulator.door('POST', '/rest/webhooks/1.0/webhook', {
     name: 'Reglament',
     url: `${service.url()}/webhooks/jira`,
@@ -97,6 +85,7 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
     simulator,
     service,
     people: peopleAtWork(jira.url, language),
+    admin: adminAtWork({ rules, service, simulator, rivals: settings.rivals }),
     folder,
     rules,
     jiraUrl: jira.url,
@@ -108,14 +97,13 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
   };
 }
 
-/** The rules as they are; for a reader of another language a copy whose desk speaks it, so that its notes do too. */
+/** A copy of the rules, for the administrator to edit; its desk speaks the reader's language, so that its notes do too. */
 function rulesFor({ rules, language }: StageSettings, folder: string): string {
-  const deskFile = path.join(rules, 'desk.json');
-  const desk = JSON.parse(readFileSync(deskFile, 'utf8')) as { language: string };
-  if (desk.language === language) return rules;
   const copy = path.join(folder, 'rules');
   mkdirSync(copy);
   cpSync(rules, copy, { recursive: true });
-  writeFileSync(path.join(copy, 'desk.json'), JSON.stringify({ ...desk, language }, undefined, 2));
+  const deskFile = path.join(copy, 'desk.json');
+  const desk = JSON.parse(readFileSync(deskFile, 'utf8')) as object;
+  writeFileSync(deskFile, JSON.stringify({ ...desk, language }, undefined, 2));
   return copy;
 }

@@ -1,12 +1,12 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
-import type { Story } from './act.ts';
-import { brokenAt, type Page } from './page.ts';
+import { BOT } from './cast.ts';
+import type { CollectedMail } from './mailbox.ts';
+import { brokenAt, type Page, wrapped } from './page.ts';
 import type { DemoReport } from './report.ts';
 
 const WORDS = {
   ru: {
-    ends: 'Чем кончились истории',
     title: 'Что сделано по каждому пункту',
     clause: 'пункт',
     about: 'о чём',
@@ -20,10 +20,12 @@ const WORDS = {
       label: 'меток',
       openTicket: 'новых обращений',
     },
+    tickets: 'обращений',
+    mails: (ours: number, twice: number) => `Писем от Регламента: ${ours}, из них посланных дважды: ${twice}`,
+    done: 'Регламент сделал',
     run: (days: number, seconds: string) => `${days} дн. службы за ${seconds} с`,
   },
   en: {
-    ends: 'How the stories ended',
     title: 'What was done for each clause',
     clause: 'clause',
     about: 'about',
@@ -37,28 +39,19 @@ const WORDS = {
       label: 'labels',
       openTicket: 'new requests',
     },
+    tickets: 'requests',
+    mails: (ours: number, twice: number) => `Mails from Reglament: ${ours}, of them sent twice: ${twice}`,
+    done: 'Reglament did',
     run: (days: number, seconds: string) => `${days} days of the desk in ${seconds} s`,
   },
 } as const;
 
 const CLAUSE_WIDTH = 9;
-const TITLE_WIDTH = 26;
 const ABOUT_WIDTH = 66;
 
-/** The tables with which the demo ends: by story, and by clause. */
-export function printSummary(
-  page: Page,
-  report: DemoReport,
-  stories: readonly Story[],
-  reglament: Reglament,
-): void {
+/** What was done for each clause. */
+export function printClauses(page: Page, report: DemoReport, reglament: Reglament): void {
   const words = WORDS[page.language];
-  page.print('');
-  page.print(page.paint('bold', words.ends));
-  for (const { number, title } of stories) {
-    const ends = report.tickets.filter(({ story }) => story === number).map(endOf);
-    page.print(`  ${number}. ${title[page.language].padEnd(TITLE_WIDTH)} ${ends.join('; ')}`);
-  }
   page.print('');
   page.print(page.paint('bold', words.title));
   page.print(page.paint('dim', row(words.clause, words.about, words.fired, words.effects)));
@@ -68,6 +61,11 @@ export function printSummary(
     else for (const line of rows(reglament, id, fired, effects, page.language)) page.print(line);
   }
   if (unused.length > 0) page.print(page.paint('dim', `  ${words.unused}: ${unused.join(', ')}`));
+}
+
+/** The run in one line. */
+export function printTotals(page: Page, report: DemoReport, mails: readonly CollectedMail[]): void {
+  const words = WORDS[page.language];
   const { from, to } = report.virtual;
   const days = Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('days'));
   const seconds = report.wallSeconds.toLocaleString(page.language === 'ru' ? 'ru-RU' : 'en-GB');
@@ -75,11 +73,18 @@ export function printSummary(
     ([kind, count]) => `${kindName(kind, page.language)}: ${count}`,
   );
   page.print('');
-  page.print(`${words.run(days, seconds)}; ${kinds.join(', ')}`);
+  for (const line of wrapped(
+    `${words.run(days, seconds)}; ${words.tickets}: ${report.tickets.length}; ${words.done} – ${kinds.join(', ')}`,
+    '',
+  ))
+    page.print(line);
+  const ours = mails.filter(({ causedBy }) => causedBy.accountId === BOT);
+  page.print(words.mails(ours.length, ours.length - new Set(ours.map(lettersKey)).size));
 }
 
-function endOf({ key, status, resolution }: DemoReport['tickets'][number]): string {
-  return `${key} – ${status}${resolution === null ? '' : ` (${resolution})`}`;
+/** The same words to the same person on the same request are one letter. */
+function lettersKey({ issueKey, to, text }: CollectedMail): string {
+  return JSON.stringify([issueKey, to.accountId, text]);
 }
 
 function kindName(kind: string, language: Language): string {

@@ -1,5 +1,6 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { TellableHappening } from './jira-door.ts';
+import { quoted } from './page.ts';
 
 /** A happening as a reader wants it: who did what, and the words that were said. */
 export interface Telling {
@@ -42,8 +43,7 @@ export function tellHappening(happening: TellableHappening, language: Language):
     case 'created': {
       const how =
         happening.channel === 'email' || happening.channel === 'portal' ? happening.channel : 'jira';
-      const summary = language === 'ru' ? `«${happening.summary}»` : `“${happening.summary}”`;
-      const did = `${words[how]}, ${summary} (${happening.issueType})`;
+      const did = `${words[how]}, ${quoted(happening.summary ?? '', language)} (${happening.issueType})`;
       return { who, did, said: happening.text ?? '' };
     }
     case 'commented': {

@@ -1,5 +1,6 @@
 import type { CastId } from '#demo/cast.ts';
-import { type OpenedStage, openStage, USUAL_RIVALS } from '#demo/stage.ts';
+import { USUAL_RIVALS } from '#demo/demo-rivals.ts';
+import { type OpenedStage, openStage } from '#demo/stage.ts';
 import { DEMO_STARTS_AT } from '#demo/stories/all.ts';
 import { DEMO_CONFIGURATION, RULES } from '#test/support/played-desk.ts';
 import { percentile, rounded } from './figures.ts';

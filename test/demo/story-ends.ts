@@ -54,6 +54,22 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
     resolution: undefined,
     notes: ['2027-02-18 12:02 why-auto-reply'],
   },
+  promised: {
+    ...QUIET,
+    state: 'closed',
+    resolution: 'Нет ответа',
+    letters: ['2027-03-03 09:00 reminder', '2027-03-05 09:00 closed-unanswered'],
+    notes: ['2027-03-05 09:00 why-closed-unanswered'],
+  },
+  'third day': { ...QUIET, state: 'in work', resolution: undefined, letters: ['2027-03-05 10:30 returned'] },
+  'reopened by Jira': {
+    ...QUIET,
+    state: 'closed',
+    resolution: DONE,
+    letters: ['2027-03-09 10:15 late-return'],
+    labels: ['reglament-look'],
+  },
+  'follow-up of reopened by Jira': { ...QUIET, state: 'in work', resolution: undefined },
 };
 
 /** How the policy moves the tickets where nobody gets in its way. */
@@ -64,4 +80,7 @@ export const STORY_MOVES: Readonly<Record<string, readonly string[]>> = {
   'thanks, but': ['2027-02-26 10:05 В работе'],
   change: ['2027-03-02 11:05 В работе'],
   vacation: ['2027-02-26 15:40 В работе'],
+  promised: ['2027-03-05 09:00 Решено'],
+  'third day': ['2027-03-05 10:30 В работе'],
+  'reopened by Jira': ['2027-03-09 10:15 Решено'],
 };

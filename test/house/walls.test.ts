@@ -33,6 +33,11 @@ const PLANTED: readonly (readonly [wall: string, file: string, code: string])[] 
     "export { machineClock } from '#clock.ts';",
   ],
   [
+    'core-timeline-imports-only-lower-core',
+    'core/timeline/up.ts',
+    "export { readIssue } from '#core/issue/read-issue.ts';",
+  ],
+  [
     'core-never-learns-who-contributes',
     'core/policy/knows.ts',
     "export { standardVocabulary } from '#standard/vocabulary.ts';",

@@ -7,8 +7,9 @@ import { changeOf, type Entry, type Message } from '#core/ticket/entry.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import type { Act } from '#demo/act.ts';
 import { BOT, signInOf } from '#demo/cast.ts';
+import { type DemoRivals, USUAL_RIVALS } from '#demo/demo-rivals.ts';
 import { direct } from '#demo/director.ts';
-import { type DemoRivals, type OpenedStage, openStage, USUAL_RIVALS } from '#demo/stage.ts';
+import { type OpenedStage, openStage } from '#demo/stage.ts';
 import { DEMO_ENDS_AT, DEMO_STARTS_AT, STORIES } from '#demo/stories/all.ts';
 import { loadRules, readRules } from '#policies/load-rules.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
@@ -61,7 +62,7 @@ export async function playDesk(options: PlayOptions = {}): Promise<PlayedDesk> {
         },
         onRest: async () => undefined,
       },
-      STORIES.flatMap(({ acts }) => acts),
+      STORIES.flatMap(({ acts, admin = [] }) => [...acts, ...admin]),
       DEMO_STARTS_AT,
       DEMO_ENDS_AT,
     );

@@ -2,20 +2,33 @@ import path from 'node:path';
 import { type CommonOptions, configurationFile, loadAll, locate, rulesPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
 import { styled, type Terminal } from '#cli/print/terminal.ts';
+import { UsageError } from '#cli/usage.ts';
 import { BOT, signInOf } from '#demo/cast.ts';
-import type { Page } from '#demo/page.ts';
+import { chooseStories } from '#demo/choose-stories.ts';
+import { ALL_RIVALS, USUAL_RIVALS } from '#demo/demo-rivals.ts';
+import { writeMails } from '#demo/mailbox.ts';
+import { printMailboxes } from '#demo/mailboxes.ts';
+import { pacedPage } from '#demo/paced-page.ts';
+import type { Ink, Page } from '#demo/page.ts';
 import type { DemoReport } from '#demo/report.ts';
-import { keepTime, playStories } from '#demo/run-demo.ts';
-import { ALL_RIVALS, type OpenedStage, openStage, USUAL_RIVALS } from '#demo/stage.ts';
+import { keepTime, type PlayedDemo, playDemo } from '#demo/run-demo.ts';
+import { type OpenedStage, openStage } from '#demo/stage.ts';
 import { DEMO_ENDS_AT, DEMO_STARTS_AT } from '#demo/stories/all.ts';
 
 export interface DemoOptions extends CommonOptions {
   readonly once?: boolean;
   readonly rivals?: boolean;
+  readonly fast?: boolean;
+  /** Numbers of the stories to play. */
+  readonly story?: readonly string[];
+  /** Print what customers got; with a folder, write it there as well. */
+  readonly mails?: true | string;
 }
 
 /** `reglament demo`: the service on a Jira of its own, through some weeks of a desk; then it keeps serving. */
 export async function runDemo(options: DemoOptions, terminal: Terminal): Promise<ExitCode> {
+  const chosen = chooseStories(options.story ?? []);
+  if (chosen.kind === 'unknown') throw new UsageError(chosen.why);
   const demo = { ...options, config: options.config ?? locate(undefined, path.join('config', 'demo.json')) };
   // What the author got wrong is said before anything is started.
   loadAll(demo, terminal);
@@ -30,13 +43,17 @@ export async function runDemo(options: DemoOptions, terminal: Terminal): Promise
   try {
     const { configurationFile: config } = stage.service;
     const { reglament, configuration } = loadAll({ ...demo, config, rules: stage.rules }, terminal);
-    const page = options.json === true ? undefined : pageOf(terminal);
-    page?.print(WELCOME[terminal.language]);
-    const report = await Promise.race([playStories({ stage, reglament, configuration, page }), stopped]);
-    if (report === undefined) return FINE;
-    if (options.json === true) terminal.printJson(report);
+    const page = options.json === true ? undefined : pageFor(terminal, options.fast === true);
+    for (const line of WELCOME[terminal.language]) page?.print(line);
+    const { programme } = chosen;
+    const played = await Promise.race([
+      playDemo({ stage, reglament, configuration, programme, page }),
+      stopped,
+    ]);
+    if (played === undefined) return FINE;
+    giveMails(played, options, page, terminal, reglament.calendar.zone);
     if (options.once === true) return FINE;
-    page?.print(serving(terminal, stage, report));
+    page?.print(serving(terminal, stage, played.report));
     const time = keepTime(stage, reglament.calendar.zone);
     await stopped;
     await time.stop();
@@ -46,9 +63,38 @@ export async function runDemo(options: DemoOptions, terminal: Terminal): Promise
   }
 }
 
+/** The report for programs, with the mails where they are wanted; the mails for people, on the page and as files. */
+function giveMails(
+  { report, mails }: PlayedDemo,
+  { json, mails: wanted }: DemoOptions,
+  page: Page | undefined,
+  terminal: Terminal,
+  zone: string,
+): void {
+  if (json === true) terminal.printJson(wanted === undefined ? report : { ...report, mails });
+  if (wanted === undefined) return;
+  if (page !== undefined) printMailboxes(page, report, mails, zone);
+  if (typeof wanted !== 'string') return;
+  writeMails(wanted, mails, zone, terminal.language);
+  terminal.remark(WRITTEN[terminal.language](mails.length, wanted));
+}
+
+const WRITTEN = {
+  ru: (count: number, folder: string) => `Письма клиентам – в папке ${folder}: ${count}`,
+  en: (count: number, folder: string) => `Mails to customers are in the folder ${folder}: ${count}`,
+} as const;
+
 const WELCOME = {
-  ru: 'Служба поддержки, три недели: с 15 февраля по 10 марта 2027 г. Jira – учебная, служба, правила и письма – настоящие.',
-  en: 'A support desk, three weeks: 15 February to 10 March 2027. The Jira is a model; the service, the rules and the letters are real.',
+  ru: [
+    'Служба поддержки, три недели: с 15 февраля по 10 марта 2027 г. Jira – учебная; служба, правила и письма – настоящие.',
+    'Лебедева Ольга и Соколов Игорь – сотрудники, Регламент – программа, которая следит за правилами, остальные – клиенты.',
+    '✉ – клиент получил письмо. Суббота 20 февраля рабочая; 22–23 февраля и 8 марта – выходные.',
+  ],
+  en: [
+    'A support desk, three weeks: 15 February to 10 March 2027. The Jira is a model; the service, the rules and the letters are real.',
+    'Olga Lebedeva and Igor Sokolov are agents, Reglament is the program that keeps the rules, all others are customers.',
+    '✉ means that a customer got a mail. Saturday 20 February is a working day; 22–23 February and 8 March are days off.',
+  ],
 } as const;
 
 function serving({ language }: Terminal, { service, jiraUrl }: OpenedStage, report: DemoReport): string {
@@ -74,24 +120,11 @@ function lateReply({ tickets }: DemoReport): { readonly key: string; readonly at
   return { key, at: effects[0]?.at ?? DEMO_ENDS_AT.toString() };
 }
 
-/** People get a little time to read; a file or a pipe does not need it. */
-const READING_MILLISECONDS_A_LINE = 60;
-
-function pageOf(terminal: Terminal): Page {
-  let unread = 0;
-  return {
-    language: terminal.language,
-    print(line) {
-      unread += 1;
-      terminal.print(line);
-    },
-    paint: (ink, text) => styled(terminal, ink, text),
-    async breathe() {
-      const pause = process.stdout.isTTY === true ? unread * READING_MILLISECONDS_A_LINE : 0;
-      unread = 0;
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    },
-  };
+function pageFor(terminal: Terminal, fast: boolean): Page {
+  const { language, print } = terminal;
+  const page = { language, print, paint: (ink: Ink, text: string) => styled(terminal, ink, text) };
+  const isWatched = !fast && process.stdout.isTTY === true;
+  return isWatched ? pacedPage(page) : { ...page, breathe: async () => undefined };
 }
 
 function firstSignal(): Promise<undefined> {

@@ -8,6 +8,9 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
 import { localTime, longDate } from '#core/policy/text/long-date.ts';
+import { legendOf } from '#core/timeline/legend.ts';
+import { pictureOf } from '#core/timeline/picture.ts';
+import { timelineOf } from '#core/timeline/timeline.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -37,6 +40,7 @@ const WORDS = {
       unknown: 'нет календаря',
     },
     heldBy: 'продлён',
+    time: 'Время обращения',
   },
   en: {
     fired: 'fired',
@@ -64,6 +68,7 @@ const WORDS = {
       unknown: 'no calendar',
     },
     heldBy: 'held by',
+    time: 'Time of the ticket',
   },
 } as const;
 
@@ -80,6 +85,7 @@ export function explanationInWords(
   const title = `${ticket.key} «${ticket.summary}» · ${ticket.status.name} · ${decision.event.kind} · ${localTime(decision.now, zone, terminal.language)}`;
   return [
     styled(terminal, 'bold', title),
+    section(words.time, timeLines(explanation, reglament, terminal.language), words.nothing),
     section(words.deadlines, deadlineLines(explanation, reglament, terminal), words.nothing),
     section(
       words.rules,
@@ -115,6 +121,15 @@ export function explanationInWords(
 function section(title: string, lines: readonly string[], nothing: string): string {
   const body = lines.length === 0 ? [nothing] : lines;
   return [`${title}:`, ...body.map((line) => line.replace(/^/gm, '  '))].join('\n');
+}
+
+function timeLines(
+  { ticket, decision, next }: Explanation,
+  reglament: Reglament,
+  language: Language,
+): readonly string[] {
+  const timeline = timelineOf(reglament, ticket, decision.now, next);
+  return [...pictureOf(timeline, language), ...legendOf([timeline], language)];
 }
 
 function deadlineLines(

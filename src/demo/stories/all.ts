@@ -1,4 +1,5 @@
 import type { Story } from '#demo/act.ts';
+import { adminsMinute } from './admins-minute.ts';
 import { fiveAgainstTwo } from './five-against-two.ts';
 import { passedToDevelopers } from './passed-to-developers.ts';
 import { silence } from './silence.ts';
@@ -19,4 +20,5 @@ export const STORIES: readonly Story[] = [
   thanks,
   fiveAgainstTwo,
   vacation,
+  adminsMinute,
 ];

@@ -20,7 +20,17 @@ export function longDate(date: Temporal.PlainDate, language: Language): string {
 
 /** A day as ledgers print it: «ср 24», "Wed 24". */
 export function shortDay(date: Temporal.PlainDate, language: Language): string {
-  return `${format(language, { weekday: 'short' }).format(date)} ${date.day}`;
+  return `${weekdayName(date, language)} ${date.day}`;
+}
+
+/** «ср», "Wed". */
+export function weekdayName(date: Temporal.PlainDate, language: Language): string {
+  return format(language, { weekday: 'short' }).format(date);
+}
+
+/** «февраль», "February". */
+export function monthName(date: Temporal.PlainDate, language: Language): string {
+  return format(language, { month: 'long' }).format(date);
 }
 
 /** Day and month for notes and the terminal: «24.02», "24 Feb". */
@@ -34,8 +44,7 @@ export function dayAndMonth(date: Temporal.PlainDate, language: Language): strin
 export function localTime(at: Temporal.Instant, zone: string, language: Language): string {
   const local = at.toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const weekday = format(language, { weekday: 'short' }).format(local.toPlainDate());
-  return `${weekday} ${dayAndMonth(local.toPlainDate(), language)}${language === 'ru' ? '.' : ' '}${local.year} ${time}`;
+  return `${weekdayName(local.toPlainDate(), language)} ${dayAndMonth(local.toPlainDate(), language)}${language === 'ru' ? '.' : ' '}${local.year} ${time}`;
 }
 
 const LONG_DATE = /(\d{1,2})\s+(\p{L}+)\s+(\d{4})/u;

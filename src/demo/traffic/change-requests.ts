@@ -1,0 +1,135 @@
+import type { Act } from '#demo/act.ts';
+import { ordinary } from './ordinary.ts';
+
+/** Wishes: some are granted, some wait, one comes back on its last day. */
+export const CHANGE_REQUESTS: readonly Act[] = [
+  ...ordinary(
+    {
+      ticket: 'stepan',
+      who: 'stepan',
+      by: 'portal',
+      kind: 'changeRequest',
+      at: '02-15 16:25',
+      subject: { ru: 'Печать QR-кода на квитанции', en: 'A QR code on the receipt' },
+      text: {
+        ru: 'Просим выводить на квитанции за питание QR-код для оплаты. Реквизиты уже есть в карточке учреждения. Хорошо бы к 1 апреля.',
+        en: 'Please print a QR code for payment on the receipt for meals. The bank details are in the institution’s card already. By 1 April would be good.',
+      },
+    },
+    {
+      at: '02-17 11:10',
+      agent: 'igor',
+      tells: {
+        ru: 'Взяли в план обновления 5.13, выход в середине марта. Сообщим, когда можно будет проверить.',
+        en: 'It is planned for update 5.13 in the middle of March. We will write when it can be tried.',
+      },
+    },
+  ),
+  ...ordinary(
+    {
+      ticket: 'ekaterina',
+      who: 'ekaterina',
+      by: 'mail',
+      kind: 'changeRequest',
+      at: '02-16 13:20',
+      subject: { ru: 'Фильтр по подразделению', en: 'Filter by department' },
+      text: {
+        ru: 'Добрый день! Музей-заповедник. В реестре заявок 900 строк, а фильтра по подразделению нет. Добавьте, пожалуйста, такой же, как в реестре договоров.',
+        en: 'Good afternoon! The museum. The register of requests has 900 lines and no filter by department. Please add one like that in the register of contracts.',
+      },
+    },
+    {
+      at: '02-19 16:05',
+      agent: 'igor',
+      solves: {
+        ru: 'Фильтр добавлен обновлением 5.11.3: кнопка с воронкой над списком, пункт «Подразделение».',
+        en: 'The filter came with update 5.11.3: the funnel button above the list, entry “Department”.',
+      },
+    },
+    {
+      at: '03-01 11:42',
+      writes: {
+        ru: 'Фильтр появился, но вложенные отделы в него не попадают – только верхний уровень.',
+        en: 'The filter is there, but it does not include the departments below, only the top level.',
+      },
+    },
+    {
+      at: '03-03 15:30',
+      agent: 'igor',
+      solves: {
+        ru: 'В 5.11.5 фильтр учитывает и вложенные отделы; галочка «С подчинёнными» включена по умолчанию.',
+        en: 'In 5.11.5 the filter includes the departments below; the tick “With subordinates” is on by default.',
+      },
+    },
+  ),
+  ...ordinary(
+    {
+      ticket: 'viktor',
+      who: 'viktor',
+      by: 'mail',
+      kind: 'changeRequest',
+      at: '02-18 14:48',
+      subject: { ru: 'предложение', en: 'a suggestion' },
+      text: {
+        ru: 'Калинин, автобаза. В путевом листе добавить поле «показания одометра при возврате» и считать пробег самой программой, а то считаем на калькуляторе.',
+        en: 'Kalinin, motor pool. Add a field “odometer on return” to the waybill and let the program work out the distance; now we do it on a calculator.',
+      },
+    },
+    {
+      at: '02-25 15:15',
+      agent: 'olga',
+      solves: {
+        ru: 'Поле и расчёт уже есть, но выключены: Настройки → Транспорт → «Учёт по одометру». Мы включили их для автобазы.',
+        en: 'Field and calculation exist but were off: Settings → Transport → “Count by odometer”. We switched them on for the motor pool.',
+      },
+    },
+    {
+      at: '02-25 15:44',
+      writes: { ru: 'вот это дело, спасибо ребята', en: 'now that is something, thanks everyone' },
+    },
+  ),
+  ...ordinary(
+    {
+      ticket: 'anton again',
+      who: 'anton',
+      by: 'portal',
+      kind: 'changeRequest',
+      at: '02-26 10:30',
+      subject: { ru: 'Выгрузка контрагентов в XML', en: 'Contractors as XML' },
+      text: {
+        ru: 'Нужна выгрузка справочника контрагентов в XML по схеме казначейства, с ИНН и КПП.',
+        en: 'We need the list of contractors exported as XML by the treasury’s schema, with both tax numbers.',
+      },
+    },
+    {
+      at: '03-02 12:10',
+      agent: 'olga',
+      tells: {
+        ru: 'Схему получили, оцениваем объём работ. До пятницы назовём срок.',
+        en: 'We have the schema and are estimating the work. By Friday we will name a date.',
+      },
+    },
+  ),
+  ...ordinary(
+    {
+      ticket: 'yulia again',
+      who: 'yulia',
+      by: 'mail',
+      kind: 'changeRequest',
+      at: '03-04 09:55',
+      subject: { ru: 'Доработка формы заявки', en: 'A change to the request form' },
+      text: {
+        ru: 'Коллеги, просим в форме заявки на обучение сделать поле «Стоимость» необязательным: для бесплатных курсов мы пишем туда ноль.',
+        en: 'Please make the field “Cost” optional in the request for training: for free courses we write a zero there.',
+      },
+    },
+    {
+      at: '03-05 11:00',
+      agent: 'igor',
+      solves: {
+        ru: 'Поле больше не обязательное: это настройка формы, обновление не понадобилось.',
+        en: 'The field is optional now: it is a setting of the form, no update was needed.',
+      },
+    },
+  ),
+];
