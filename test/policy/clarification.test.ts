@@ -461,3 +461,53 @@ describe('our own letter that asked nothing', () => {
     expect(effectsOf(await judged(raw, 'transitioned', '2027-02-17 11:03'))).toEqual([]);
   });
 });
+
+describe('a question that the team no longer waits for', () => {
+  const askedByUs = () =>
+    new RawIssue('2027-02-17 11:00')
+      .ofKind('Ошибка')
+      .channel('portal')
+      .people({ agents: ['olga', 'ivan'] })
+      .moves(BOT, '2027-02-17 11:05', 'Waiting for customer')
+      .says(BOT, '2027-02-17 11:05:01', 'Чтобы решить обращение…', {
+        marker: {
+          v: 1,
+          key: 'k',
+          rule: 'ask-for-what-is-missing',
+          message: 'ask',
+          asked: ['entity'],
+          promisedLastDay: '2027-02-25',
+        },
+      })
+      .moves(OLGA, '2027-02-17 15:25', 'In progress')
+      .says(OLGA, '2027-02-17 15:30', STATEMENT);
+
+  test('starts no count when an automation parks the ticket again: nothing is closed, one note says why', async () => {
+    const parked = askedByUs().moves(ROBOT, '2027-02-17 15:30:05', 'Waiting for customer');
+
+    expect(forecastOf(await judged(parked, 'timePassed', '2027-02-18 10:00'))).toEqual([
+      '2027-02-26 09:00 waiting-without-question',
+    ]);
+  });
+
+  test('is asked anew by the team’s next question, which is the one that counts', async () => {
+    const asked = askedByUs()
+      .says(OLGA, '2027-02-18 10:00', QUESTION)
+      .moves(OLGA, '2027-02-18 10:01', 'Waiting for customer');
+
+    expect(forecastOf(await judged(asked, 'timePassed', '2027-02-18 10:02'))).toEqual([
+      '2027-02-25 09:00 remind-before-closing',
+      '2027-03-01 09:00 close-on-silence',
+    ]);
+  });
+
+  test('is still open when only an automation took the ticket out of waiting for a moment', async () => {
+    const parked = waiting()
+      .moves(ROBOT, '2027-02-16 14:30', 'Waiting for support')
+      .moves(OLGA, '2027-02-16 15:00', 'Waiting for customer');
+
+    expect(forecastOf(await judged(parked, 'timePassed', '2027-02-17 10:00'))).toContain(
+      '2027-02-20 09:00 remind-before-closing',
+    );
+  });
+});

@@ -39,7 +39,7 @@ describe('a request that cannot be solved as it is', () => {
       expect(text).not.toContain('организаци;');
       expect(text).toContain('до конца дня 24 февраля 2027 г. (МСК)');
       expect(explanation.decision.effects[1]?.data).toMatchObject({
-        asked: ['steps', 'entity', 'documentIds'],
+        asked: ['entity', 'documentIds', 'steps'],
         promisedLastDay: '2027-02-24',
       });
     },

@@ -124,7 +124,8 @@ function readTicket(issue: JsonObject, fields: JsonObject, found: Essentials, re
 function approversIn(value: unknown): readonly Person[] {
   const approvals = Array.isArray(value) ? value.filter(isObject) : [];
   const nested = approvals.flatMap((approval) => objectsAt(approval, 'approvers'));
-  return readPeople([...approvals, ...nested.map((entry) => own(entry, 'approver') ?? entry)]);
+  const people = approvals.filter((approval) => !('approvers' in approval));
+  return readPeople([...people, ...nested.map((entry) => own(entry, 'approver') ?? entry)]);
 }
 
 /** Jira Service Management keeps every approval that was ever asked for; `finalDecision` says how it ended. */

@@ -1,7 +1,8 @@
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { OurWords } from '#core/policy/text/our-words.ts';
 import type { Change, Entry, Message } from '#core/ticket/entry.ts';
-import { entryIntoState } from '#core/ticket/status-history.ts';
+import { entryIntoState, moveIn } from '#core/ticket/status-history.ts';
+import type { Ticket } from '#core/ticket/ticket.ts';
 import { answerKind, askReading, customersMessage, replyReading } from './conversation.ts';
 
 /** A question to the customer, by an agent or by us. */
@@ -48,7 +49,7 @@ function readClarification(situation: Situation): Clarification | undefined {
   const { entries } = ticket;
   const answerIndex = entries.findLastIndex((entry) => answerKind(situation, entry) !== undefined);
   const lastAnswer = entries[answerIndex];
-  const since = entries.slice(answerIndex + 1);
+  const since = entries.slice(Math.max(answerIndex, lastTakenUp(ticket)) + 1);
   const open = lastQuestion(situation, since);
   const question = open ?? lastQuestion(situation, entries.slice(0, Math.max(0, answerIndex)));
   const after = question === undefined ? [] : entries.slice(entries.indexOf(question.entry) + 1);
@@ -65,6 +66,18 @@ function readClarification(situation: Situation): Clarification | undefined {
     back: backOf(situation, after),
     warnings: silence === undefined ? [] : warningsSince(situation, silence),
   };
+}
+
+/**
+ * Where the team last took the ticket out of waiting; -1 when it never did. What was asked before that, they did not
+ * wait for any more: silence is counted only from what was asked while, or just before, the ticket waits.
+ */
+function lastTakenUp(ticket: Ticket): number {
+  return ticket.entries.findLastIndex((entry) => {
+    if (entry.actor !== 'agent' && entry.actor !== 'unknown') return false;
+    const move = moveIn(ticket, entry);
+    return move?.from === 'waitingForCustomer' && move.to !== 'waitingForCustomer';
+  });
 }
 
 function isAgentsReply(entry: Entry): entry is Message {

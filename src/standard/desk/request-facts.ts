@@ -18,7 +18,9 @@ export const requestFacts: readonly FactDefinition[] = [
     },
     parameters: { properties: { of: ITEM_LIST, also: ITEM_LIST }, required: ['of'] },
     result: ITEM_RESULT,
-    read: (situation, { of, also }) => missingAmong(situation, [...list(of), ...list(also)]),
+    read: (situation, { of, also }) => [
+      ...new Set([...missingAmong(situation, list(of)), ...missingAmong(situation, list(also))]),
+    ],
   },
   {
     id: 'askedItemsMissing',

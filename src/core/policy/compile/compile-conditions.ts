@@ -189,8 +189,7 @@ function compileParametersOf(
       scope.report(compiled.diagnostic);
       return undefined;
     }
-    const wrong =
-      reference === value ? checkTaken(scope, fact, name, compiled.use, [...path, 'params']) : [];
+    const wrong = reference === value ? checkTaken(scope, fact, name, compiled.use, [...path, 'params']) : [];
     for (const diagnostic of wrong) scope.report(diagnostic);
     if (wrong.length > 0) return undefined;
     parameters[reference === value ? name : 'value'] = compiled.use;

@@ -168,7 +168,7 @@ function patternHits(cut: CutText, patterns: readonly Pattern[]): Hit[] {
       found !== undefined;
       found = pattern.find(cut.text, from)
     ) {
-      hits.push({ ...found, text: cut.text.slice(found.from, found.to) });
+      hits.push({ ...found, text: cut.text.slice(found.from, found.to).trim() });
       from = Math.max(found.to, from + 1);
       if (from > cut.text.length) break;
     }
