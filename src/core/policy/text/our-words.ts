@@ -1,7 +1,7 @@
 import type { Marker, Message } from '#core/ticket/entry.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { readLongDate } from './long-date.ts';
-import type { MessageCatalogue } from './messages.ts';
+import type { MessageCatalogue, RecognisedWords } from './messages.ts';
 
 /** Something that we said on a ticket, known by its marker, else by its wording. */
 export interface OurWords {
@@ -56,7 +56,7 @@ function byWording(
   catalogue: MessageCatalogue,
   promises: PromisingPlaceholder,
 ): OurWords | undefined {
-  const recognised = catalogue.recognise(entry.text);
+  const recognised = recognisedIn(entry, catalogue);
   if (recognised === undefined) return undefined;
   const { message, values } = recognised;
   const promisedLastDay = readLongDate(values[promises(message) ?? ''] ?? '');
@@ -66,4 +66,20 @@ function byWording(
     ...(promisedLastDay === undefined ? {} : { promisedLastDay }),
     ...(values.newKey === undefined ? {} : { opened: values.newKey }),
   };
+}
+
+interface Recognised {
+  readonly catalogue: MessageCatalogue;
+  readonly words: RecognisedWords | undefined;
+}
+
+const recognisedMessages = new WeakMap<Message, Recognised>();
+
+/** Each comment is held against the wording of all our letters once, however often its ticket is judged. */
+function recognisedIn(entry: Message, catalogue: MessageCatalogue): RecognisedWords | undefined {
+  const known = recognisedMessages.get(entry);
+  if (known?.catalogue === catalogue) return known.words;
+  const words = catalogue.recognise(entry.text);
+  recognisedMessages.set(entry, { catalogue, words });
+  return words;
 }
