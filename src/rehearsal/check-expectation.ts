@@ -29,6 +29,7 @@ export function missesIn(
   };
   hold('state', expected.state, stateOf(ticket));
   hold('resolution', expected.resolution, resolutionOf(ticket, eye));
+  hold('reporter', expected.reporter, ticket.reporter?.id ?? '–');
   hold('followUps', expected.followUps, seen.followUps);
   misses.push(...checkWords(expected.letters, seen.letters, [...path, 'letters'], eye));
   misses.push(...checkWords(expected.notes, seen.notes, [...path, 'notes'], eye));

@@ -14,8 +14,16 @@ export const ASKED_KINDS = ['consultation', 'error', 'changeRequest'] as const;
 
 export type AskedKind = (typeof ASKED_KINDS)[number];
 
-/** Where a ticket can be moved, by the statuses of the rehearsed site in their order. */
-export const PLACES = ['open', 'inProgress', 'waiting', 'resolved', 'closed', 'canceled'] as const;
+/** Where a ticket can be moved, by the statuses of the rehearsed site in their order; `approval` is mapped to nothing. */
+export const PLACES = [
+  'open',
+  'inProgress',
+  'waiting',
+  'resolved',
+  'closed',
+  'canceled',
+  'approval',
+] as const;
 
 export type Place = (typeof PLACES)[number];
 

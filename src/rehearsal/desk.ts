@@ -25,6 +25,8 @@ export interface RehearsedDeskSettings {
   /** Jira's webhooks reach nobody: only sweeps see what happens. */
   readonly webhooksLost: boolean;
   readonly startsAt: Temporal.Instant;
+  /** When the service is started for the first time. */
+  readonly firstStart: Temporal.Instant;
 }
 
 /** A whole desk in memory: a Jira, the people on it and the service, on one clock that leaps from event to event. */
@@ -53,7 +55,7 @@ const MODES = { default: 'enforce', policies: {}, rules: {}, projects: {}, reque
 const FUSE = { effectsPerTicketPerHour: 12 };
 
 export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
-  const { language, startsAt } = settings;
+  const { language, startsAt, firstStart } = settings;
   const reglament = { ...settings.reglament, desk: { ...settings.reglament.desk, language } };
   const jira = openJira(settings);
   const { world, rivals } = jira;
@@ -61,7 +63,8 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   const memory = openMemory(clock);
   const people = peopleOnWorld(world, language);
   const heard = new Set<string>();
-  let away = false;
+  let away = Temporal.Instant.compare(startsAt, firstStart) < 0;
+  let started = !away;
   let sweepAt: Temporal.Instant | undefined;
   world.onHappening(({ by, issueKey }) => {
     if (by === BOT) return;
@@ -75,7 +78,7 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     inForce: () => ({
       reglament,
       modes: MODES,
-      activatedAt: startsAt,
+      activatedAt: firstStart,
       projects: [world.site.project.key],
       ...FUSE,
     }),
@@ -127,6 +130,18 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     await rest();
   };
 
+  const passUntil = async (to: Temporal.Instant) => {
+    for (let next = nextAt(); next !== undefined && isDue(next, to); next = nextAt()) await leap(next);
+    await leap(to);
+  };
+
+  const begin = async () => {
+    await passUntil(firstStart);
+    started = true;
+    away = false;
+    await rest();
+  };
+
   return {
     reglament,
     jira,
@@ -138,8 +153,8 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
       await rest();
     },
     async advance(to) {
-      for (let next = nextAt(); next !== undefined && isDue(next, to); next = nextAt()) await leap(next);
-      await leap(to);
+      if (!started && isDue(firstStart, to)) await begin();
+      await passUntil(to);
     },
     async setAway(isAway) {
       away = isAway;

@@ -35,13 +35,13 @@ async function playOnce(
   language: Language,
   jira: JiraSetting,
 ): Promise<Played> {
-  const { people, startsAt } = scenario;
+  const { people, startsAt, firstStart } = scenario;
   const users = usersOf(people, language);
   const strangers = strangersAmong(people);
   const agents = users
     .filter(({ accountId, accountType }) => accountType === 'atlassian' && !strangers.includes(accountId))
     .map(({ accountId }) => accountId);
-  const desk = openDesk({ reglament, language, users, agents, startsAt, ...jira });
+  const desk = openDesk({ reglament, language, users, agents, startsAt, firstStart, ...jira });
   const eye = eyeOf(scenario, desk, language);
   const misses: Miss[] = [];
   for (const step of inOrderOfShowing(scenario.steps)) {

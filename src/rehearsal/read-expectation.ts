@@ -17,6 +17,8 @@ export function readExpectation(
   for (const [index, words] of letters.entries()) ourWords(reading, [...path, 'letters', index], words);
   for (const [index, words] of notes.entries()) ourWords(reading, [...path, 'notes', index], words);
   if (noLettersSince !== undefined) moment(reading, [...path, 'noLettersSince'], noLettersSince);
+  if (written.reporter !== undefined)
+    name(reading, 'RGL1201', [...path, 'reporter'], written.reporter, reading.people);
   for (const person of Object.keys(written.mails ?? {}))
     name(reading, 'RGL1201', [...path, 'mails', person], person, reading.people);
   rulesIn(reading, path, written);

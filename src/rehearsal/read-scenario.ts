@@ -4,6 +4,7 @@ import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import { jiraSetting } from './jira-settings.ts';
+import { readMoment } from './moment-text.ts';
 import { USUAL_PEOPLE } from './people.ts';
 import { readStep } from './read-step.ts';
 import type { Reading } from './reading.ts';
@@ -32,6 +33,7 @@ export function readScenario(
     reading.found.push(unknownName(document, 'RGL1106', place, clause, reglament.clauses.keys()));
   }
   const steps = stepsOf(reading, [...path, 'story'], written);
+  const startsAt = (steps[0]?.at ?? Temporal.Instant.fromEpochMilliseconds(0)).subtract({ hours: 1 });
   const scenario: Scenario = {
     document,
     path,
@@ -41,7 +43,8 @@ export function readScenario(
     languages: languagesOf(written),
     jira: (isList(jira) ? jira : [jira]).map(jiraSetting),
     people,
-    startsAt: (steps[0]?.at ?? Temporal.Instant.fromEpochMilliseconds(0)).subtract({ hours: 1 }),
+    startsAt,
+    firstStart: firstStartOf(reading, path, written) ?? startsAt,
     steps,
   };
   return { scenario, diagnostics: reading.found };
@@ -53,6 +56,18 @@ function isList<One>(value: One | readonly One[]): value is readonly One[] {
 
 function languagesOf({ language = 'ru' }: WrittenScenario): readonly Language[] {
   return language === 'both' ? ['ru', 'en'] : [language];
+}
+
+function firstStartOf(
+  { document, reglament, year, found }: Reading,
+  path: JsonPath,
+  { firstStart }: WrittenScenario,
+): Temporal.Instant | undefined {
+  if (firstStart === undefined) return undefined;
+  const moment = readMoment(firstStart, { zone: reglament.calendar.zone, year }, undefined);
+  if ('value' in moment) return moment.value;
+  found.push(document.diagnose('RGL2102', [...path, 'firstStart'], moment.wrong));
+  return undefined;
 }
 
 /** The steps with their times, each at or after the one before it. */

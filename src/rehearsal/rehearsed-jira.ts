@@ -5,7 +5,7 @@ import type { Ticket } from '#core/ticket/ticket.ts';
 import type { FetchedIssue } from '#evaluation/ports.ts';
 import type { Issue, User } from '#simulator/model.ts';
 import { type RivalSwitches, Rivals } from '#simulator/rivals.ts';
-import { SERVICE_FIELDS, serviceSite } from '#simulator/site.ts';
+import { SERVICE_FIELDS, type Site, serviceSite } from '#simulator/site.ts';
 import { commentJson, fieldsJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
 import { World } from '#simulator/world.ts';
 import { worldClock } from '#simulator/world-clock.ts';
@@ -37,7 +37,7 @@ export interface RehearsedJira {
 
 export function openJira(settings: RehearsedJiraSettings): RehearsedJira {
   const { users, agents, language, startsAt } = settings;
-  const site = serviceSite(users, language);
+  const site = withApproval(serviceSite(users, language));
   const world = new World(site, worldClock(startsAt.epochMilliseconds));
   const rivals = new Rivals(world);
   rivals.set(settings.rivals);
@@ -66,6 +66,24 @@ export function openJira(settings: RehearsedJiraSettings): RehearsedJira {
   };
 }
 
+const APPROVAL = '10290';
+
+/** The simulator's site with one status more, which nobody has mapped. */
+function withApproval(site: Site): Site {
+  const name = site.statuses[0]?.name === 'Waiting for support' ? 'Waiting for approval' : 'На согласовании';
+  const all = site.statuses.map(({ id }) => id);
+  return {
+    ...site,
+    statuses: [...site.statuses, { id: APPROVAL, name, category: 'indeterminate' }],
+    transitions: [
+      ...site.transitions.map((way) =>
+        way.resolution === 'clears' ? way : { ...way, from: [...way.from, APPROVAL] },
+      ),
+      { id: '91', name, from: all, to: APPROVAL, resolution: 'keeps', byCustomer: false },
+    ],
+  };
+}
+
 /** One issue whole, as the gateway composes it: comments with their properties, all of the history. */
 function issueJson(wire: Wire, issue: Issue): object {
   return {
@@ -82,7 +100,9 @@ function issueJson(wire: Wire, issue: Issue): object {
 
 /** The rehearsed site's names, mapped: what a team maps on its own site is not rehearsed. */
 function mappingOf({ site }: World): RehearsedJira['mapping'] {
-  const [open, inProgress, waiting, ...closed] = site.statuses.map(({ id }) => [id]);
+  const [open, inProgress, waiting, ...closed] = site.statuses
+    .filter(({ id }) => id !== APPROVAL)
+    .map(({ id }) => [id]);
   const [consultation, error, changeRequest] = site.issueTypes.map(({ name }) => [name]);
   const [, unanswered, outOfScope] = site.resolutions.map(({ name }) => [name]);
   return {

@@ -104,6 +104,7 @@ const EXPECTATION: JsonSchema = {
     labels: NAMES,
     noLabels: NAMES,
     files: NAMES,
+    reporter: { type: 'string', markdownDescription: 'Whose the ticket is.' },
     followUps: { type: 'integer', minimum: 0 },
     mails: {
       type: 'object',
@@ -218,6 +219,10 @@ const SCENARIO: JsonSchema = {
         additionalProperties: false,
         properties: { name: WORDS, is: { enum: ['customer', 'agent', 'stranger', 'automation'] } },
       },
+    },
+    firstStart: {
+      ...MOMENT,
+      markdownDescription: 'When the service is started for the first time; without it, before the story.',
     },
     story: { type: 'array', minItems: 1, items: STEP },
   },

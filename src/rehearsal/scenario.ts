@@ -23,6 +23,8 @@ export interface Scenario {
   readonly jira: readonly JiraSetting[];
   readonly people: Readonly<Record<string, NewPerson>>;
   readonly startsAt: Temporal.Instant;
+  /** When the service is started for the first time; what was caused before is not acted upon. */
+  readonly firstStart: Temporal.Instant;
   /** In the order of time. */
   readonly steps: readonly Step[];
 }
@@ -62,6 +64,8 @@ export interface Expectation {
   readonly labels?: readonly string[];
   readonly noLabels?: readonly string[];
   readonly files?: readonly string[];
+  /** Whose the ticket is. */
+  readonly reporter?: string;
   /** How many follow-ups continue this ticket. */
   readonly followUps?: number;
   /** How many mails each of them got of what we did, on whatever ticket. */

@@ -18,6 +18,7 @@ export interface WrittenScenario {
   readonly year?: number;
   readonly jira?: WrittenJira | readonly WrittenJira[];
   readonly people?: Readonly<Record<string, NewPerson>>;
+  readonly firstStart?: string;
   readonly story: readonly WrittenStep[];
 }
 

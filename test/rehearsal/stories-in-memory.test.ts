@@ -16,6 +16,7 @@ async function played(rivals: DemoRivals): Promise<RehearsedDesk> {
     rivals,
     webhooksLost: false,
     startsAt: DEMO_STARTS_AT,
+    firstStart: DEMO_STARTS_AT,
   });
   const acts = STORIES.flatMap((story) => story.acts)
     .map((act) => ({
