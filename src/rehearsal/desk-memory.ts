@@ -30,6 +30,8 @@ export interface DeskMemory {
   readonly decisions: readonly KeptDecision[];
   /** Tickets that are to be looked at by now. */
   readonly dueToLook: (now: Temporal.Instant) => readonly string[];
+  /** Everything is lost, as when a store is deleted. */
+  readonly forget: () => void;
   /** The next instant at which a ticket is to be looked at. */
   readonly nextDueAt: () => Temporal.Instant | undefined;
 }
@@ -89,6 +91,11 @@ export function openMemory(clock: Clock): DeskMemory {
       [...wakeups].flatMap(([ticketKey, looks]) =>
         [...looks.values()].some((at) => Temporal.Instant.compare(at, now) <= 0) ? [ticketKey] : [],
       ),
+    forget() {
+      marks.clear();
+      wakeups.clear();
+      effects.clear();
+    },
     nextDueAt: () =>
       [...wakeups.values()].flatMap((looks) => [...looks.values()]).sort(Temporal.Instant.compare)[0],
     evaluations: {

@@ -40,6 +40,8 @@ export interface RehearsedDesk {
   readonly perform: (act: Act) => Promise<void>;
   /** Time passes, with everything that happens on the way. */
   readonly advance: (to: Temporal.Instant) => Promise<void>;
+  /** Every ticket is looked at once more, now. */
+  readonly lookAtAll: () => Promise<void>;
   /** The service ends, or begins again. */
   readonly setAway: (away: boolean) => Promise<void>;
 }
@@ -155,6 +157,10 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     async advance(to) {
       if (!started && isDue(firstStart, to)) await begin();
       await passUntil(to);
+    },
+    async lookAtAll() {
+      for (const { key } of world.issues.values()) await look(key, 'sweep');
+      await rest();
     },
     async setAway(isAway) {
       away = isAway;

@@ -1,5 +1,5 @@
 import { isObject } from '#core/issue/json.ts';
-import { MARKER_PROPERTY, readMarkerValue, writeMarker } from '#core/issue/marker.ts';
+import { MARKER_PROPERTY, readMarker, readMarkerValue, writeMarker } from '#core/issue/marker.ts';
 import { ticketMapping } from '#core/issue/site-mapping.ts';
 import {
   type FileReference,
@@ -12,7 +12,7 @@ import {
 } from '#core/policy/language/effect-data.ts';
 import { isAsGoodAs } from '#core/ticket/ticket.ts';
 import type { EffectPerformer, OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
-import type { Issue, Transition } from '#simulator/model.ts';
+import type { Comment, Issue, Transition } from '#simulator/model.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
 import { BOT } from './people.ts';
 import type { RehearsedJira } from './rehearsed-jira.ts';
@@ -78,7 +78,14 @@ function note(
     closing === undefined ? issue : findOpened(jira, issue, (key) => key.endsWith(`/openTicket/${closing}`));
   if (place === undefined) return { kind: 'refused', why: 'there is no follow-up to write to' };
   copyFiles(jira, data.files ?? [], issue, place);
+  // The decision saw its own ticket, but not what stands on another one.
+  const before = place === issue ? undefined : findComment(place, effect.key);
+  if (before !== undefined) return { kind: 'done', remoteId: before.id };
   return comment(jira, effect, data, place, opened);
+}
+
+function findComment({ comments }: Issue, key: string): Comment | undefined {
+  return comments.find(({ properties }) => readMarker(properties)?.key === key);
 }
 
 function transition({ world, mapping }: RehearsedJira, issue: Issue, data: TransitionData): Performed {
