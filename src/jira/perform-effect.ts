@@ -22,11 +22,12 @@ export function effectPerformer(
   jira: Client,
   settings: PerformerSettings,
   clock: Clock = machineClock,
+  isStopped: () => boolean = () => false,
 ): EffectPerformer {
   return {
     async perform(effect, opened) {
       const until = clock.now().add({ seconds: settings.outbox.sendWindowSeconds });
-      const client = limitedWrites(jira, until, clock.now);
+      const client = limitedWrites(jira, until, clock.now, isStopped);
       const { data, ticketKey } = effect;
       switch (data.kind) {
         case 'reply':

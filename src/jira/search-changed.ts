@@ -1,6 +1,8 @@
 import { searchAndReconsileIssuesUsingJqlPost } from 'jira.js/cloud';
 import type { Client } from 'jira.js/core';
-import { isObject, objectsAt, textAt } from '#core/issue/json.ts';
+import { isObject, type JsonObject, objectAt, objectsAt, own, textAt } from '#core/issue/json.ts';
+import { readNamed } from '#core/issue/read-fields.ts';
+import type { Named } from '#core/ticket/ticket.ts';
 import { Fault } from '#faults.ts';
 import type { ChangedSince } from '#sweep/ports.ts';
 
@@ -31,25 +33,46 @@ export async function* labelledClosed(
   yield* keysOf(client, `${closed} AND labels in (${quoted(labels)})`);
 }
 
+/**
+ * Keys of tickets that are not done, longest untouched first, each with the status that it stands in: names of
+ * statuses that a site does not have would be an error in JQL, so whoever asks chooses by the mapping.
+ */
+export async function* openTickets(
+  client: Client,
+  projects: readonly string[],
+): AsyncIterable<{ readonly key: string; readonly status: Named }> {
+  if (projects.length === 0) return;
+  const jql = `project in (${quoted(projects)}) AND statusCategory != Done ORDER BY updated ASC`;
+  for await (const issue of issuesOf(client, jql, ['status'])) {
+    const key = textAt(issue, 'key');
+    const status = readNamed(own(objectAt(issue, 'fields') ?? {}, 'status'));
+    if (key !== undefined && status !== undefined) yield { key, status };
+  }
+}
+
 /** Words of JQL may be keys of projects too, and labels may hold anything. */
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name.replaceAll(/["\\]/g, '\\$&')}"`).join(', ');
 }
 
 async function* keysOf(client: Client, jql: string): AsyncIterable<string> {
+  for await (const issue of issuesOf(client, jql, ['key'])) {
+    const key = textAt(issue, 'key');
+    if (key !== undefined) yield key;
+  }
+}
+
+async function* issuesOf(client: Client, jql: string, fields: string[]): AsyncIterable<JsonObject> {
   const seen = new Set<string>();
   for (let nextPageToken: string | undefined; ; ) {
     const answer = (await searchAndReconsileIssuesUsingJqlPost(client, {
       jql,
-      fields: ['key'],
+      fields,
       maxResults: KEYS_A_PAGE,
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
     })) as unknown;
     if (!isObject(answer)) return;
-    for (const issue of objectsAt(answer, 'issues')) {
-      const key = textAt(issue, 'key');
-      if (key !== undefined) yield key;
-    }
+    yield* objectsAt(answer, 'issues');
     nextPageToken = textAt(answer, 'nextPageToken');
     if (nextPageToken === undefined || nextPageToken === '') return;
     if (seen.has(nextPageToken)) {

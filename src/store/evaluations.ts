@@ -3,6 +3,7 @@ import type { Clock } from '#clock.ts';
 import type { Decision } from '#core/decision/decision.ts';
 import type { EvaluationRecord, EvaluationStore, JudgedMark, RecordedEffect } from '#evaluation/ports.ts';
 import { fromMilliseconds, toMilliseconds } from './instants.ts';
+import { keepSightings, movesLike, silentAmong } from './sightings.ts';
 import type { Tables } from './tables.ts';
 import { traceToJson } from './trace.ts';
 
@@ -40,6 +41,8 @@ export function evaluationStore(db: Kysely<Tables>, machineClock: Clock): Evalua
         .execute();
       return new Set(rows.map(({ key }) => key));
     },
+    silentAmong: (eventIds) => silentAmong(db, eventIds),
+    movesLike: (move, within) => movesLike(db, move, within),
     record: (record) =>
       db.transaction().execute((transaction) => recordIn(transaction, record, machineClock)),
   };
@@ -60,6 +63,7 @@ async function recordIn(
   for (const { decisionId, recorded } of inOrderOfDoing(owed))
     await insertEffect(db, record, decisionId, recorded, machineClock);
   await releaseFuse(db, record);
+  await keepSightings(db, record);
   const judged = {
     judged_until: toMilliseconds(mark.until),
     judged: JSON.stringify([...mark.ids]),
@@ -99,7 +103,7 @@ function isWorthKeeping(decision: Decision, effects: readonly RecordedEffect[]):
 
 async function insertDecision(
   db: Transaction<Tables>,
-  { ticketKey, because, decidedAt }: EvaluationRecord,
+  { ticketKey, because, decidedAt, context }: EvaluationRecord,
   decision: Decision,
 ): Promise<number> {
   const { id } = await db
@@ -113,7 +117,7 @@ async function insertDecision(
       because,
       kind: decision.kind,
       policy_version: decision.policyVersion,
-      trace: JSON.stringify(traceToJson(decision)),
+      trace: JSON.stringify(traceToJson(decision, context)),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -1,13 +1,17 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import type { ActiveCap } from '#core/decision/cap.ts';
+import { capToJson } from '#core/decision/cap-to-json.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
-import { type ModeSettings, modeOf } from '#core/decision/mode.ts';
+import { isCapped, modeOf } from '#core/decision/mode.ts';
 import type { SeenLeaf } from '#core/decision/rule-engine.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
 import { localTime, longDate } from '#core/policy/text/long-date.ts';
+import { capInWords } from './cap-text.ts';
+import type { ModesNow } from './explanation-json.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -27,6 +31,7 @@ const WORDS = {
       observe: 'не выполняется: правило в режиме наблюдения (observe)',
       suggest: 'не выполняется, а предлагается заметкой (suggest)',
       off: 'не выполняется: правило выключено (off)',
+      cap: 'не выполняется: правило пока ограничено (cap)',
     },
     states: {
       none: 'нет',
@@ -37,6 +42,7 @@ const WORDS = {
       unknown: 'нет календаря',
     },
     heldBy: 'продлён',
+    caps: 'Ограничения',
   },
   en: {
     fired: 'fired',
@@ -54,6 +60,7 @@ const WORDS = {
       observe: 'not done: the rule only observes (observe)',
       suggest: 'not done, but proposed in a note (suggest)',
       off: 'not done: the rule is switched off (off)',
+      cap: 'not done: the rule is capped for now (cap)',
     },
     states: {
       none: 'none',
@@ -64,6 +71,7 @@ const WORDS = {
       unknown: 'no calendar',
     },
     heldBy: 'held by',
+    caps: 'Caps',
   },
 } as const;
 
@@ -71,7 +79,7 @@ const WORDS = {
 export function explanationInWords(
   explanation: Explanation,
   reglament: Reglament,
-  modes: ModeSettings,
+  { modes, caps }: ModesNow,
   terminal: Terminal,
 ): string {
   const { ticket, decision, next } = explanation;
@@ -91,8 +99,10 @@ export function explanationInWords(
     section(
       words.effects,
       decision.effects.flatMap((effect) => {
-        const mode = modeOf(modes, { id: effect.rule, policy: effect.policy }, ticket);
-        const withheld = mode === 'enforce' ? '' : ` (${words.withheld[mode]})`;
+        const rule = { id: effect.rule, policy: effect.policy };
+        const mode = modeOf(modes, rule, ticket);
+        const because = isCapped(modes, rule, ticket) ? 'cap' : mode;
+        const withheld = because === 'enforce' ? '' : ` (${words.withheld[because]})`;
         const waits =
           effect.notBefore === undefined
             ? ''
@@ -109,7 +119,12 @@ export function explanationInWords(
       }),
       words.nothing,
     ),
+    ...(caps.length === 0 ? [] : [section(words.caps, capLines(caps, terminal.language), words.nothing)]),
   ].join('\n\n');
+}
+
+function capLines(caps: readonly ActiveCap[], language: Language): readonly string[] {
+  return caps.map((cap) => capInWords(capToJson(cap), language));
 }
 
 function section(title: string, lines: readonly string[], nothing: string): string {

@@ -3,6 +3,7 @@ import type { OurWords } from '#core/policy/text/our-words.ts';
 import type { Change, Entry, Message } from '#core/ticket/entry.ts';
 import { entryIntoState } from '#core/ticket/status-history.ts';
 import { answerKind, askReading, customersMessage, replyReading } from './conversation.ts';
+import { isSpoiled } from './spoiled-warning.ts';
 
 /** A question to the customer, by an agent or by us. */
 export interface Question {
@@ -29,8 +30,10 @@ export interface Clarification {
   readonly bounce: Message | undefined;
   /** From when on the customer can answer, as letters after the question tell: back from leave, or as promised. */
   readonly back: { readonly absentUntil?: Temporal.PlainDate; readonly promisedFor?: Temporal.PlainDate };
-  /** Our public words since silence began that name the last day: asks and reminders. */
+  /** Our public words since silence began that name the last day and still stand: asks and reminders. */
   readonly warnings: readonly OurWords[];
+  /** Those whose last day ended while we were stopped: nobody is closed upon them. */
+  readonly spoiled: readonly OurWords[];
 }
 
 const derived = {};
@@ -52,6 +55,8 @@ function readClarification(situation: Situation): Clarification | undefined {
   const after = question === undefined ? [] : entries.slice(entries.indexOf(question.entry) + 1);
   const promise = withIntent(situation, after, 'promise').at(-1);
   const silence = promise ?? question?.entry;
+  const said = silence === undefined ? [] : warningsSince(situation, silence);
+  const spoiled = said.filter((words) => isSpoiled(situation, words));
   return {
     waitEntry: entryIntoState(ticket),
     question,
@@ -61,7 +66,8 @@ function readClarification(situation: Situation): Clarification | undefined {
     promise,
     bounce: withIntent(situation, after, 'bounce').at(-1),
     back: backOf(situation, after),
-    warnings: silence === undefined ? [] : warningsSince(situation, silence),
+    warnings: said.filter((words) => !spoiled.includes(words)),
+    spoiled,
   };
 }
 
