@@ -139,6 +139,8 @@ export function effectInShort(data: EffectData): string {
       return `transition:${data.to}`;
     case 'label':
       return `label:${[...data.add, ...data.remove.map((label) => `-${label}`)].join('+')}`;
+    case 'assign':
+      return `assign:${data.to}`;
     case 'openTicket':
       return 'openTicket';
   }
