@@ -30,6 +30,10 @@ export type Act = ActHead &
         readonly kind?: AskedKind;
         readonly text: Bilingual;
         readonly files?: readonly SentFile[];
+        /** The files come in a second mail, so much later. */
+        readonly filesLaterSeconds?: number;
+        /** So long it lies in the mail queue before Jira shows it. */
+        readonly delaySeconds?: number;
       }
     | {
         readonly does: 'asksOnPortal';
@@ -37,7 +41,16 @@ export type Act = ActHead &
         readonly kind: AskedKind;
         readonly text: Bilingual;
       }
+    | {
+        /** An agent writes down who called and why. */
+        readonly does: 'registersCall';
+        readonly caller: CastId;
+        readonly subject: Bilingual;
+        readonly kind: AskedKind;
+        readonly text: Bilingual;
+      }
     | { readonly does: 'answers'; readonly text: Bilingual }
+    | { readonly does: 'notes'; readonly text: Bilingual }
     | { readonly does: 'labels'; readonly labels: readonly string[] }
     | { readonly does: 'moves'; readonly to: 'inProgress' | 'waiting' | 'resolved' }
   );

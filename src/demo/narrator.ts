@@ -4,6 +4,7 @@ import type { ForecastStep } from '#core/decision/forecast.ts';
 import { localTime } from '#core/policy/text/long-date.ts';
 import type { Act, AdminAct, Story } from './act.ts';
 import { ADMIN, BOT, nameOf } from './cast.ts';
+import { clausesInWords } from './clauses-in-words.ts';
 import type { MovedDeadline } from './edited-rules.ts';
 import { effectInLines } from './effect-in-lines.ts';
 import type { SimulatorControl, TellableHappening } from './jira-door.ts';
@@ -13,6 +14,7 @@ import { dayHeading, MARGIN, type Page, quotedLines, timeOfDay, wrapped } from '
 import type { RulesInForce } from './rules-in-force.ts';
 import { adminActInWords, editInWords, killInWords } from './tell-admin.ts';
 import { tellHappening } from './tell-happening.ts';
+import { sentInWords } from './tell-sent.ts';
 import type { TicketBook } from './ticket-book.ts';
 
 export interface NarratorParts {
@@ -30,12 +32,14 @@ const WORDS = {
     why: 'почему',
     next: 'если все молчат, дальше',
     rule: 'Регламент',
+    waited: 'письмо, которое ждало рабочих часов',
     clause: 'п.',
   },
   en: {
     why: 'why',
     next: 'if nobody writes, next',
     rule: 'Reglament',
+    waited: 'the letter that waited for desk hours',
     clause: 'clause',
   },
 } as const;
@@ -46,6 +50,7 @@ export class Narrator {
   readonly #mails: MailTeller;
   readonly #introduced = new Set<number>();
   readonly #forecasts = new Map<string, string>();
+  readonly #reasons = new Set<string>();
   #toldHappening = 0;
   #toldDecision = 0;
   #day: Temporal.PlainDate | undefined;
@@ -91,6 +96,18 @@ export class Narrator {
     page.print(` ${timeOfDay(now, this.#zone())}  ${who} ${adminActInWords(act, page.language)}`);
     if (act.does !== 'editsPolicy') return;
     for (const line of editInWords(act, moved, page.language)) page.print(`${MARGIN}${line}`);
+  }
+
+  /** A mail that Jira will show only later is told when it leaves. */
+  tellSent(act: Act, key: string, now: Temporal.Instant): void {
+    const { page, book } = this.#parts;
+    const story = book.storyOf(key);
+    const sent = sentInWords(act, now, this.#zone(), page.language);
+    if (story === undefined || sent === undefined) return;
+    this.#turnTo(now);
+    this.#headDay();
+    this.#introduce(story);
+    page.print(`${this.#head(key, now)}  ${page.paint('cyan', nameOf(act.who, page.language))} ${sent}`);
   }
 
   /** The service is about to be killed in the middle of an act. */
@@ -166,14 +183,20 @@ export class Narrator {
     const { page } = this.#parts;
     const words = WORDS[page.language];
     this.#headDay();
-    const head = page.paint('green', `${words.rule}: ${name}`);
-    const clause = page.paint('dim', `(${words.clause} ${clauses.join(', ')})`);
-    page.print(`${this.#head(ticketKey, now)}  ${head} ${clause}`);
     const reason = why?.[page.language];
-    if (reason !== undefined) {
+    const told = JSON.stringify([ticketKey, rule, reason]);
+    // What waited for the desk to open is done for the same reason, which was told when the request was moved.
+    const isRest = this.#reasons.has(told);
+    this.#reasons.add(told);
+    const own = effects.filter((effect) => effect.rule === rule);
+    const waited = isRest && own.some(({ data }) => data.kind === 'reply') ? ` – ${words.waited}` : '';
+    const head = page.paint('green', `${words.rule}: ${name}${waited}`);
+    const clause = isRest ? '' : page.paint('dim', ` (${words.clause} ${clausesInWords(clauses)})`);
+    page.print(`${this.#head(ticketKey, now)}  ${head}${clause}`);
+    if (reason !== undefined && !isRest) {
       for (const line of wrapped(`${words.why}: ${reason}`, MARGIN)) page.print(page.paint('dim', line));
     }
-    for (const effect of effects.filter((own) => own.rule === rule)) {
+    for (const effect of own) {
       for (const line of effectInLines(effect, opened, reason, page.language)) page.print(line);
       if (effect.data.kind === 'reply') this.#mails.tellOurs(ticketKey);
     }

@@ -63,8 +63,9 @@ export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
       {
         ...stage,
         zone,
-        async onAct(act, key) {
+        async onAct(act, key, now) {
           book.note(act, key);
+          narrator?.tellSent(act, key, now);
           narrator?.tellStrike(act);
         },
         async onAdmin(act, now) {

@@ -12,10 +12,15 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
     ...QUIET,
     state: 'closed',
     resolution: 'Нет ответа',
-    letters: ['2027-02-20 09:00 reminder', '2027-02-25 09:00 closed-unanswered'],
+    letters: ['2027-02-16 14:25 ask', '2027-02-20 09:00 reminder', '2027-02-25 09:00 closed-unanswered'],
     notes: ['2027-02-25 09:00 why-closed-unanswered'],
   },
-  twin: { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-20 09:00 reminder'] },
+  twin: {
+    ...QUIET,
+    state: 'closed',
+    resolution: DONE,
+    letters: ['2027-02-16 14:26 ask', '2027-02-20 09:00 reminder'],
+  },
   passed: {
     ...QUIET,
     state: 'waitingForCustomer',
@@ -52,8 +57,17 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
     ...QUIET,
     state: 'in work',
     resolution: undefined,
-    notes: ['2027-02-18 12:02 why-auto-reply'],
+    notes: ['2027-02-18 16:12 why-auto-reply'],
   },
+  call: { ...QUIET, state: 'closed', resolution: DONE, notes: ['2027-02-20 11:40 answer-by-phone'] },
+  printer: {
+    ...QUIET,
+    state: 'in work',
+    resolution: undefined,
+    notes: ['2027-03-03 09:20 out-of-scope'],
+    labels: ['reglament-scope'],
+  },
+  'wrong form': { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-03-03 10:15 ask'] },
   promised: {
     ...QUIET,
     state: 'closed',
@@ -74,12 +88,14 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
 
 /** How the policy moves the tickets where nobody gets in its way. */
 export const STORY_MOVES: Readonly<Record<string, readonly string[]>> = {
-  silent: ['2027-02-25 09:00 Решено'],
-  twin: ['2027-02-25 00:06 В работе'],
+  silent: ['2027-02-16 14:25 Ожидает клиента', '2027-02-25 09:00 Решено'],
+  twin: ['2027-02-16 14:26 Ожидает клиента', '2027-02-25 00:06 В работе'],
   'neighbour A': ['2027-02-24 23:40 В работе'],
   'thanks, but': ['2027-02-26 10:05 В работе'],
   change: ['2027-03-02 11:05 В работе'],
   vacation: ['2027-02-26 15:40 В работе'],
+  call: ['2027-02-19 15:10 В работе'],
+  'wrong form': ['2027-03-03 10:15 Ожидает клиента', '2027-03-04 09:40 В работе'],
   promised: ['2027-03-05 09:00 Решено'],
   'third day': ['2027-03-05 10:30 В работе'],
   'reopened by Jira': ['2027-03-09 10:15 Решено'],
