@@ -69,8 +69,16 @@ export default {
     importedOnlyBy('operations', ['app/', 'cli/', 'demo/'], 'Health and admin look; nothing depends on them.'),
     importedOnlyBy('app', ['cli/', 'demo/'], 'The composition root is started by commands, and known to nobody else.'),
     importedOnlyBy('cli', ['main[.]ts'], 'The command line is the outermost leaf.'),
-    importedOnlyBy('simulator', ['cli/commands/(demo|simulate)[.]ts', 'demo/'], 'The simulator never ships inside the service.'),
-    importedOnlyBy('demo', ['cli/commands/(demo|simulate)[.]ts'], 'The demo is a show, not a part.'),
+    {
+      name: 'a-rehearsal-has-no-wire-and-no-store',
+      comment: 'A desk in memory plays the real use case and the real relay, with parts of its own in place of the others.',
+      severity: 'error',
+      from: { path: '^src/rehearsal/' },
+      to: { path: '^src/', pathNot: ['^src/(rehearsal|core|evaluation|outbox)/', '^src/simulator/(?!http/)', '^src/demo/cast[.]ts$', '^src/(clock|log)[.]ts$'] },
+    },
+    importedOnlyBy('rehearsal', ['cli/commands/(check|test)[.]ts', 'cli/print/', 'demo/'], 'Scenarios are played by a command, never by the service.'),
+    importedOnlyBy('simulator', ['cli/commands/(demo|simulate)[.]ts', 'demo/', 'rehearsal/'], 'The simulator never ships inside the service.'),
+    importedOnlyBy('demo', ['cli/commands/(demo|simulate)[.]ts', 'rehearsal/people[.]ts'], 'The demo is a show, not a part; scenarios are told of the same people.'),
     {
       name: 'adapters-see-ports-not-machinery',
       comment: 'jira/ and store/ fit the ports of intake, sweep, outbox and evaluation; they may not call them.',

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { actInWords } from '#core/decision/act-in-words.ts';
 import { modeOf } from '#core/decision/mode.ts';
-import type { NoteData } from '#core/policy/language/effect-data.ts';
 import { inParallel } from '#in-parallel.ts';
 import { effectPerformer } from '#jira/perform-effect.ts';
-import type { EffectQueue, OwedEffect } from '#outbox/ports.ts';
+import { noteOfFailure, noteOfFiles } from '#outbox/notes-of-relay.ts';
+import type { EffectQueue } from '#outbox/ports.ts';
 import { type RelayParts, relayTicket } from '#outbox/relay.ts';
-import type { CurrentRules } from '#policies/current-rules.ts';
 import type { DeskParts } from './desk-parts.ts';
 import { guardedTask } from './guarded-task.ts';
 
@@ -33,8 +31,8 @@ export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<v
           requestType: place.requestType === undefined ? undefined : { name: place.requestType },
         },
       ),
-    noteOfFailure: (effect, why) => noteOfFailure(rules, effect, why),
-    noteOfFiles: (files) => noteOfFiles(rules, files),
+    noteOfFailure: (effect, why) => noteOfFailure(rules.reglament(), effect, why),
+    noteOfFiles: (files) => noteOfFiles(rules.reglament(), files),
     log,
     onSettled: (effect, state) => metrics.effectSettled(effect.data.kind, state),
   };
@@ -49,27 +47,4 @@ export function relayTask(parts: DeskParts, queue: EffectQueue): () => Promise<v
         relayTicket(relayParts, ticketKey),
       );
     });
-}
-
-const NOT_DONE = 'not-done';
-const FILES_LEFT_BEHIND = 'files-left-behind';
-
-function noteOfFiles(rules: CurrentRules, files: readonly string[]): NoteData | undefined {
-  const { messages, desk } = rules.reglament();
-  if (!messages.ids.has(FILES_LEFT_BEHIND)) return undefined;
-  const { language } = desk;
-  const values = { files: files.join(', '), count: files.length };
-  const text = messages.render(FILES_LEFT_BEHIND, language, values);
-  return { kind: 'note', message: FILES_LEFT_BEHIND, language, text };
-}
-
-function noteOfFailure(rules: CurrentRules, effect: OwedEffect, why: string): NoteData | undefined {
-  const { messages, desk, rules: all } = rules.reglament();
-  const act = actInWords(effect.data);
-  if (act === undefined || !messages.ids.has(NOT_DONE)) return undefined;
-  const { language } = desk;
-  const rule = all.find(({ id }) => id === effect.rule)?.name[language] ?? effect.rule;
-  const clauses = effect.clauses.join(', ');
-  const text = messages.render(NOT_DONE, language, { rule, clauses, act: act[language], why });
-  return { kind: 'note', message: NOT_DONE, language, text };
 }

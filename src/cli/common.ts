@@ -8,7 +8,7 @@ import type { Language } from '#core/calendar/bilingual.ts';
 import type { CompiledReglament } from '#core/policy/compile/compile-reglament.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { Fault } from '#faults.ts';
-import { loadRules, type RulesFolder, readRules } from '#policies/load-rules.ts';
+import { isScenarioFile, loadRules, type RulesFolder, readRules } from '#policies/load-rules.ts';
 import { type Environment, readEnvironment } from '#settings.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
 import { printDiagnostics } from './print/diagnostics.ts';
@@ -61,6 +61,12 @@ export function rulesFolder(options: CommonOptions): RulesFolder {
   return readRules(folder, shownPath(folder));
 }
 
+/** The files of scenarios in the rules folder of a command. */
+export function scenarioFiles(options: CommonOptions): RulesFolder {
+  const folder = rulesPath(options);
+  return readRules(folder, shownPath(folder), isScenarioFile);
+}
+
 /** Where the rules of a command stand. */
 export function rulesPath(options: CommonOptions): string {
   return locate(options.rules, 'rules');
@@ -85,15 +91,24 @@ export function loadAll(
   terminal: Terminal,
 ): { readonly reglament: Reglament; readonly configuration: Configuration } {
   const configuration = loadConfiguration(options, terminal);
-  const { reglament, diagnostics } = compiledRules(options);
-  if (diagnostics.length > 0) printDiagnostics(toStderr(terminal), diagnostics, 'text');
-  if (reglament === undefined)
-    throw new Fault('RGL9003', {
-      ru: 'в политике есть ошибки, работать по ней нельзя',
-      en: 'the policy has errors and cannot be used',
-    });
+  const reglament = loadReglament(options, terminal);
   if (modesAreWrong(options, reglament, terminal)) throw badConfiguration();
   return { reglament, configuration };
+}
+
+/**
+ * The reglament for a command that needs nothing else. Findings are printed to stderr.
+ *
+ * @throws RGL9003 when it has errors
+ */
+export function loadReglament(options: CommonOptions, terminal: Terminal): Reglament {
+  const { reglament, diagnostics } = compiledRules(options);
+  if (diagnostics.length > 0) printDiagnostics(toStderr(terminal), diagnostics, 'text');
+  if (reglament !== undefined) return reglament;
+  throw new Fault('RGL9003', {
+    ru: 'в политике есть ошибки, работать по ней нельзя',
+    en: 'the policy has errors and cannot be used',
+  });
 }
 
 /** Modes for rules that do not exist would silently leave the others as they are: nothing is started with them. */
@@ -119,6 +134,6 @@ export function loadConfiguration(options: CommonOptions, terminal: Terminal): C
   return configuration;
 }
 
-function toStderr(terminal: Terminal): Terminal {
+export function toStderr(terminal: Terminal): Terminal {
   return { ...terminal, print: terminal.complain };
 }

@@ -75,6 +75,27 @@ export function buildProgram(language: Language, perform: Perform): Command {
         .addOption(new Option('--write-schemas').hideHelp()),
   );
   command(
+    'test',
+    {
+      ru: 'проиграть сценарии из rules/scenarios: держится ли политика',
+      en: 'play the scenarios in rules/scenarios: does the policy keep its word',
+    },
+    async () => (await import('./commands/test.ts')).runTest,
+    (sub) =>
+      sub
+        .option(
+          '--scenario <name>',
+          words('только с этими словами в названии', 'only those whose name holds this'),
+        )
+        .addOption(
+          new Option('--format <format>', words('как печатать исход', 'how the outcome is printed')).choices([
+            'text',
+            'json',
+            'junit',
+          ]),
+        ),
+  );
+  command(
     'explain [key]',
     {
       ru: 'решить по одному обращению и сказать почему; ничего не меняет',

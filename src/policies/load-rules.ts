@@ -14,16 +14,22 @@ export interface RulesFolder {
   readonly files: readonly SourceFile[];
 }
 
+/** Whether a file of the rules folder tells scenarios: they hold the reglament to its word and are no part of it. */
+export function isScenarioFile(path: string): boolean {
+  return /(^|\/)scenarios\/[^/]+\.scenarios\.json$/.test(path);
+}
+
 /**
  * Reads every file of a rules folder that is part of the reglament.
  *
+ * @param isWanted which files instead, by their path in the folder
  * @throws RGL9001 when the folder or a file in it cannot be read
  */
-export function readRules(folder: string, shown: string): RulesFolder {
+export function readRules(folder: string, shown: string, isWanted = isReglamentFile): RulesFolder {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => name.split(path.sep).join('/'))
-      .filter(isReglamentFile)
+      .filter(isWanted)
       .filter((name) => statSync(path.join(folder, name)).isFile())
       .sort();
     const files = names.map((name) => ({

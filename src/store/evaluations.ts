@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '#clock.ts';
 import type { Decision } from '#core/decision/decision.ts';
+import { inOrderOfDoing } from '#core/decision/order-of-doing.ts';
 import type { EvaluationRecord, EvaluationStore, JudgedMark, RecordedEffect } from '#evaluation/ports.ts';
 import { fromMilliseconds, toMilliseconds } from './instants.ts';
 import type { Tables } from './tables.ts';
@@ -78,18 +79,6 @@ async function recordIn(
       .where('id', 'in', record.deliveries)
       .execute();
   }
-}
-
-/**
- * What several events call for is done state first, words after: native automations take up a reply on a ticket
- * that still stands where it should not.
- */
-function inOrderOfDoing<Owed extends { readonly recorded: RecordedEffect }>(
-  owed: readonly Owed[],
-): readonly Owed[] {
-  const isFirst = ({ recorded: { effect } }: Owed) =>
-    effect.data.kind === 'transition' && effect.after === undefined;
-  return [...owed.filter(isFirst), ...owed.filter((one) => !isFirst(one))];
 }
 
 /** On a quiet ticket time passes all the time; only what something came of is kept. */

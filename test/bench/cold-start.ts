@@ -4,26 +4,36 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OLGA } from '#test/support/people.ts';
 import { RawIssue } from '#test/support/raw-issue.ts';
-import { percentile, rounded } from './figures.ts';
+import type { Figure, Measured } from './figure.ts';
+import { rangeOf } from './interleaved.ts';
+import { median } from './statistics.ts';
 
 const LAUNCHER = path.resolve(import.meta.dirname, '..', '..', 'src', 'reglament.mjs');
 const RUNS = 11;
 
 /** How long a command takes from nothing to its end, beside a Node that does nothing. */
-export async function coldStarts(): Promise<object> {
+export async function coldStarts(): Promise<Measured> {
   const folder = mkdtempSync(path.join(tmpdir(), 'reglament-bench-'));
   try {
     const file = path.join(folder, 'issue.json');
     writeFileSync(file, JSON.stringify(anIssue()));
-    const node = medianOf(['-e', '']);
-    const measured = (args: readonly string[]) => {
-      const seconds = medianOf([LAUNCHER, ...args]);
-      return { seconds: rounded(seconds), timesBareNode: rounded(seconds / node) };
+    const commands: readonly (readonly string[])[] = [
+      ['-e', ''],
+      [LAUNCHER, 'deadline', '--from', '2027-02-19T17:30+03:00', '--business-days', '2', '--json'],
+      [LAUNCHER, 'explain', '--ticket', file, '--at', '2027-02-25T09:00+03:00', '--json'],
+    ];
+    const rounds = Array.from({ length: RUNS }, () => commands.map(millisecondsOf));
+    const figures = (name: string, index: number): readonly Figure[] => {
+      const times = rounds.map((round) => round[index] ?? Number.NaN);
+      const ratios = rounds.map((round) => (round[index] ?? Number.NaN) / (round[0] ?? Number.NaN));
+      const time = { name, value: median(times), unit: 'ms', range: rangeOf(times) };
+      const ratio = { name: `${name} / bare node`, value: median(ratios), unit: 'x', range: rangeOf(ratios) };
+      return index === 0 ? [time] : [time, ratio];
     };
     return {
-      bareNode: { seconds: rounded(node) },
-      deadline: measured(['deadline', '--from', '2027-02-19T17:30+03:00', '--business-days', '2', '--json']),
-      explain: measured(['explain', '--ticket', file, '--at', '2027-02-25T09:00+03:00', '--json']),
+      title: 'cold start',
+      method: `A process from its start to its end, ${RUNS} rounds of all commands in turn; medians (lowest–highest).`,
+      figures: [...figures('bare node', 0), ...figures('deadline', 1), ...figures('explain', 2)],
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -38,12 +48,9 @@ function anIssue(): object {
     .toJson();
 }
 
-function medianOf(args: readonly string[]): number {
-  const seconds = Array.from({ length: RUNS }, () => {
-    const started = performance.now();
-    const { status } = spawnSync(process.execPath, [...args]);
-    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-    return (performance.now() - started) / 1000;
-  });
-  return percentile(seconds, 0.5);
+function millisecondsOf(args: readonly string[]): number {
+  const started = performance.now();
+  const { status } = spawnSync(process.execPath, [...args]);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+  return performance.now() - started;
 }

@@ -3,14 +3,15 @@ import { USUAL_RIVALS } from '#demo/demo-rivals.ts';
 import { type OpenedStage, openStage } from '#demo/stage.ts';
 import { DEMO_STARTS_AT } from '#demo/stories/all.ts';
 import { DEMO_CONFIGURATION, RULES } from '#test/support/played-desk.ts';
-import { percentile, rounded } from './figures.ts';
+import type { Measured } from './figure.ts';
+import { percentile } from './statistics.ts';
 
 const TICKETS = 60;
 
 const CUSTOMERS: readonly CastId[] = ['marina', 'denis', 'irina', 'elena', 'svetlana', 'nina'];
 
 /** From the customer's letter to our act in Jira, both over HTTP, and the memory of the service before and after. */
-export async function serviceUnderLoad(): Promise<object> {
+export async function serviceUnderLoad(): Promise<Measured> {
   const stage = await openStage({
     language: 'ru',
     configuration: DEMO_CONFIGURATION,
@@ -25,14 +26,16 @@ export async function serviceUnderLoad(): Promise<object> {
     const milliseconds: number[] = [];
     for (let index = 0; index < TICKETS; index += 1)
       milliseconds.push(await lettersWayThrough(stage, `ticket ${index}`, index));
+    const megabytesAfterwards = await residentMegabytes(stage);
     return {
-      idleMegabytes,
-      letterToAct: {
-        letters: milliseconds.length,
-        medianMilliseconds: rounded(percentile(milliseconds, 0.5)),
-        p95Milliseconds: rounded(percentile(milliseconds, 0.95)),
-      },
-      megabytesAfterwards: await residentMegabytes(stage),
+      title: 'the service with a Jira, both over HTTP: a letter that takes a solved request back to work',
+      method: `${TICKETS} letters, one after the other, from the customer's sending to our change of status in Jira; one run.`,
+      figures: [
+        { name: 'letter to act, median', value: percentile(milliseconds, 0.5), unit: 'ms' },
+        { name: 'letter to act, p95', value: percentile(milliseconds, 0.95), unit: 'ms' },
+        { name: 'memory, idle', value: idleMegabytes, unit: 'MB' },
+        { name: 'memory after the letters', value: megabytesAfterwards, unit: 'MB' },
+      ],
     };
   } finally {
     await stage.close();

@@ -14,7 +14,15 @@ function clausesOf(reference: string): ReadonlySet<string> {
   const ranges = [...reference.matchAll(/((?:\d\.)+\d-\d?)([a-z])\.\.([a-z])/g)].flatMap(
     ([, head, from, to]) => lettersBetween(from ?? '', to ?? '').map((letter) => `${head}${letter}`),
   );
-  return new Set([...ids, ...ranges]);
+  return new Set([...ids, ...ranges, ...shortened(reference)]);
+}
+
+/** Behind `5.3.2-6a` a line may go on with `-6b`: the same clause. */
+function shortened(reference: string): readonly string[] {
+  return reference.split('\n').flatMap((line) => {
+    const head = /\*\*((?:\d\.)+\d)-/.exec(line)?.[1];
+    return head === undefined ? [] : foundIn(line, /\*\*(-\w+)\*\*/g).map((rest) => `${head}${rest}`);
+  });
 }
 
 function lettersBetween(from: string, to: string): readonly string[] {

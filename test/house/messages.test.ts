@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Binding } from '#core/policy/language/reglament.ts';
 import { compileMessage } from '#core/policy/text/messages.ts';
 import { wordingOf } from '#core/policy/text/wording.ts';
 import { theReglament } from '#test/support/desk.ts';
@@ -22,12 +23,21 @@ function placeholdersOf(texts: Texts, id: string, language: 'ru' | 'en'): readon
   return [...wordingOf(format.getAst()).placeholders].sort();
 }
 
-/** Messages that rules say: in effects, and as the reason why. */
-const { rules } = theReglament();
+function wordsOf(binding: Binding): readonly string[] {
+  const result = 'fact' in binding ? vocabulary.facts.get(binding.fact.id)?.result : undefined;
+  if (result?.type !== 'texts' || !('saidAs' in binding)) return [];
+  return (result.values ?? []).map((word) => `${binding.saidAs}-${word}`);
+}
+
+/** Messages that rules say: in effects and drafts, as the reason why, and for the words of lists. */
+const { rules, vocabulary } = theReglament();
 const SAID = new Set(
   rules.flatMap(({ why, effects }) => [
     ...(why === undefined ? [] : [why]),
-    ...effects.flatMap(({ spec }) => (typeof spec.message === 'string' ? [spec.message] : [])),
+    ...effects.flatMap(({ spec }) =>
+      [spec.message, spec.draft].filter((message) => typeof message === 'string'),
+    ),
+    ...effects.flatMap(({ bindings }) => Object.values(bindings).flatMap(wordsOf)),
   ]),
 );
 

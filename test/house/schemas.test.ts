@@ -30,6 +30,7 @@ describe('the schemas for editors', () => {
       'policy',
       'reglament',
       'regulation',
+      'scenarios',
       'vocabulary',
     ]);
   });

@@ -64,6 +64,12 @@ const PLANTED: readonly (readonly [wall: string, file: string, code: string])[] 
     'app/plays.ts',
     "export { startSimulator } from '#simulator/start-simulator.ts';",
   ],
+  ['only-named-files-import-rehearsal', 'app/rehearses.ts', "export { openDesk } from '#rehearsal/desk.ts';"],
+  [
+    'a-rehearsal-has-no-wire-and-no-store',
+    'rehearsal/serves.ts',
+    "export { signIn } from '#simulator/http/sign-in.ts';",
+  ],
   ['only-named-files-import-demo', 'app/shows.ts', "export { STORIES } from '#demo/stories/all.ts';"],
   [
     'adapters-see-ports-not-machinery',

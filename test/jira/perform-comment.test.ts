@@ -71,6 +71,17 @@ describe('a reply', () => {
     expect(message?.marker?.opened).toBe('SUP-77');
   });
 
+  it('remembers no ticket where it tells of none, whatever the step before it came to', async () => {
+    const { key } = site.request(ANNA, 'Закрыто без ответа');
+    const effect = owed(key, reply('Мы не получили ответа и закрыли обращение.'));
+
+    await performerOn(site.client).perform(effect, '10006');
+
+    const [message] = await messagesOn(key);
+    expect(message?.marker?.key).toBe(effect.key);
+    expect(message?.marker?.opened).toBeUndefined();
+  });
+
   it('that would name a ticket nobody knows is not written', async () => {
     const { key } = site.request(ANNA, 'Некуда');
 

@@ -1,6 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CommonOptions, compiledRules, configurationFile, shownPath } from '#cli/common.ts';
+import {
+  type CommonOptions,
+  compiledRules,
+  configurationFile,
+  scenarioFiles,
+  shownPath,
+} from '#cli/common.ts';
 import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
 import { type DiagnosticFormat, printDiagnostics } from '#cli/print/diagnostics.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
@@ -10,6 +16,8 @@ import { CONFIGURATION_SCHEMA } from '#configuration/configuration-schema.ts';
 import { readConfiguration } from '#configuration/read-configuration.ts';
 import { editorSchemas } from '#core/policy/compile/read-documents.ts';
 import { type Diagnostic, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
+import { readScenarios } from '#rehearsal/read-scenarios.ts';
+import { SCENARIOS_SCHEMA } from '#rehearsal/scenario-schema.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
 
 export interface CheckOptions extends CommonOptions {
@@ -26,9 +34,13 @@ export function runCheck(options: CheckOptions, terminal: Terminal): ExitCode {
   const { document, diagnostics } = readConfiguration(configurationFile(options), shownPath);
   const modes =
     document === undefined || rules.reglament === undefined ? [] : checkModes(document, rules.reglament);
-  const found = tidyDiagnostics([...rules.diagnostics, ...diagnostics, ...modes]).filter(
-    within(options.paths ?? []),
-  );
+  const scenarios = readScenarios(scenarioFiles(options).files, rules.reglament);
+  const found = tidyDiagnostics([
+    ...rules.diagnostics,
+    ...diagnostics,
+    ...modes,
+    ...scenarios.diagnostics,
+  ]).filter(within(options.paths ?? []));
   printDiagnostics(terminal, found, options.json === true ? 'json' : (options.format ?? 'text'));
   return found.some(({ severity }) => severity === 'error') ? FINDINGS : FINE;
 }
@@ -50,7 +62,11 @@ function within(paths: readonly string[]): (diagnostic: Diagnostic) => boolean {
 
 /** Schemas for editors, from the vocabulary; a test holds the committed ones against it. */
 function writeSchemas(): void {
-  const schemas = { ...editorSchemas(standardVocabulary()), reglament: CONFIGURATION_SCHEMA };
+  const schemas = {
+    ...editorSchemas(standardVocabulary()),
+    scenarios: SCENARIOS_SCHEMA,
+    reglament: CONFIGURATION_SCHEMA,
+  };
   for (const [name, schema] of Object.entries(schemas)) {
     writeFileSync(
       path.join('config', 'schemas', `${name}.schema.json`),

@@ -70,18 +70,34 @@ export function openCalendar(file: CalendarFile, settings: CalendarSettings): Bu
   const region = settings.region === undefined ? undefined : file.regions?.[settings.region];
   if (settings.region !== undefined && region === undefined) return undefined;
   const weekend = new Set(file.weekend.map((name) => WEEKDAYS.indexOf(name) + 1));
-  const years = new Map<number, YearTable>();
+  const years = new Map<number, DayOfYear>();
   for (const [year, days] of Object.entries(file.years)) {
-    years.set(Number(year), yearTable(Number(year), days, file.names, region?.daysOff ?? []));
+    const table = yearTable(Number(year), days, file.names, region?.daysOff ?? []);
+    years.set(
+      Number(year),
+      lookedUpOnce((date) => dayOf(date, table, weekend, settings.decreed)),
+    );
   }
   return {
     ...settings,
     id: file.calendar,
     day(date) {
-      const table = years.get(date.year);
-      if (table === undefined) return { kind: 'calendarMissing', year: date.year };
-      return dayOf(date, table, weekend, settings.decreed);
+      const { year } = date;
+      return years.get(year)?.(date) ?? { kind: 'calendarMissing', year };
     },
+  };
+}
+
+type DayOfYear = (date: Temporal.PlainDate) => CalendarDay;
+
+/** Each day of a year is one object, looked up once: what else is known of it can be kept beside it. */
+function lookedUpOnce(look: DayOfYear): DayOfYear {
+  const days: CalendarDay[] = [];
+  return (date) => {
+    const index = date.dayOfYear;
+    const day = days[index] ?? look(date);
+    days[index] = day;
+    return day;
   };
 }
 

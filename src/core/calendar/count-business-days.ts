@@ -1,5 +1,7 @@
 import { type BusinessCalendar, type CalendarDay, isMissing, type MissingYear } from './business-calendar.ts';
+import { dateOf } from './date-of.ts';
 import { closingTime } from './desk-hours.ts';
+import { dayAfter, oncePerDay } from './once-per-day.ts';
 
 /** A period in business days, counted to its end. */
 export interface CountedDays {
@@ -49,7 +51,7 @@ export function countBusinessDays(
   const days: CalendarDay[] = [];
   let date = dateOf(calendar, from);
   for (let counted = 0; counted < businessDays; ) {
-    date = date.add({ days: 1 });
+    date = dayAfter(calendar, date);
     const day = calendar.day(date);
     if (isMissing(day)) {
       return { ...day, from, businessDays, days, lastsUntil: startOfDay(calendar, date) };
@@ -60,29 +62,22 @@ export function countBusinessDays(
   return { kind: 'counted', from, businessDays, lastDay: date, expiresAt: endOfDay(calendar, date), days };
 }
 
-/** The desk's own date at an instant. */
-export function dateOf(calendar: BusinessCalendar, at: Temporal.Instant): Temporal.PlainDate {
-  return at.toZonedDateTimeISO(calendar.zone).toPlainDate();
-}
-
 /** Midnight at which a date begins in the desk's zone. */
-export function startOfDay(calendar: BusinessCalendar, date: Temporal.PlainDate): Temporal.Instant {
-  return date.toZonedDateTime(calendar.zone).toInstant();
-}
+export const startOfDay = oncePerDay((calendar, date) => date.toZonedDateTime(calendar.zone).toInstant());
 
 /** The exclusive instant at which a last day ends, by the desk's `dayEnd`. @clause AMB-3 */
-export function endOfDay(calendar: BusinessCalendar, date: Temporal.PlainDate): Temporal.Instant {
-  if (calendar.dayEnd === '24:00') return startOfDay(calendar, date.add({ days: 1 }));
+export const endOfDay = oncePerDay((calendar, date) => {
+  if (calendar.dayEnd === '24:00') return startOfDay(calendar, dayAfter(calendar, date));
   const plainTime = calendar.dayEnd === 'deskHours' ? closingTime(calendar, date) : calendar.dayEnd;
   return date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).toInstant();
-}
+});
 
 /** The business day on or after a date. */
 export function businessDayFrom(
   calendar: BusinessCalendar,
   date: Temporal.PlainDate,
 ): Temporal.PlainDate | MissingYear {
-  for (let candidate = date; ; candidate = candidate.add({ days: 1 })) {
+  for (let candidate = date; ; candidate = dayAfter(calendar, candidate)) {
     const day = calendar.day(candidate);
     if (isMissing(day)) return day;
     if (day.counts) return candidate;

@@ -1,4 +1,6 @@
 import { type BusinessCalendar, isMissing, type MissingYear } from './business-calendar.ts';
+import { dateOf } from './date-of.ts';
+import { dayAfter, oncePerDay } from './once-per-day.ts';
 
 /** How much earlier a short day ends (Labour Code of Russia, article 95). */
 const SHORT_DAY_ENDS_EARLIER = { hours: 1 };
@@ -23,19 +25,22 @@ export function openHoursOn(
 ): OpenHours | MissingYear | undefined {
   const day = calendar.day(date);
   if (isMissing(day)) return day;
-  if (!day.counts) return undefined;
+  return day.counts ? hoursOfDay(calendar, date) : undefined;
+}
+
+const hoursOfDay = oncePerDay<OpenHours>((calendar, date) => {
   const at = (plainTime: Temporal.PlainTime) =>
     date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).toInstant();
   return { opensAt: at(calendar.deskHours.opens), closesAt: at(closingTime(calendar, date)) };
-}
+});
 
 /** The first open hours that are not over at `from`. */
 export function nextOpenHours(calendar: BusinessCalendar, from: Temporal.Instant): OpenHours | MissingYear {
-  for (let date = from.toZonedDateTimeISO(calendar.zone).toPlainDate(); ; date = date.add({ days: 1 })) {
+  for (let date = dateOf(calendar, from); ; date = dayAfter(calendar, date)) {
     const hours = openHoursOn(calendar, date);
     if (hours === undefined) continue;
     if (isMissing(hours)) return hours;
-    if (Temporal.Instant.compare(from, hours.closesAt) < 0) return hours;
+    if (from.epochNanoseconds < hours.closesAt.epochNanoseconds) return hours;
   }
 }
 
@@ -46,5 +51,5 @@ export function deskOpenAt(
 ): Temporal.Instant | MissingYear {
   const hours = nextOpenHours(calendar, from);
   if (isMissing(hours)) return hours;
-  return Temporal.Instant.compare(from, hours.opensAt) < 0 ? hours.opensAt : from;
+  return from.epochNanoseconds < hours.opensAt.epochNanoseconds ? hours.opensAt : from;
 }

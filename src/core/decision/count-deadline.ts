@@ -1,6 +1,8 @@
-import { isMissing } from '#core/calendar/business-calendar.ts';
+import { type BusinessCalendar, type CalendarDay, isMissing } from '#core/calendar/business-calendar.ts';
 import { type CountedDays, countBusinessDays, endOfDay } from '#core/calendar/count-business-days.ts';
+import { dayAfter } from '#core/calendar/once-per-day.ts';
 import { parseTimeSpan } from '#core/calendar/time-span.ts';
+import { whenAsked } from '#core/calendar/when-asked.ts';
 import type {
   Deadline,
   DeadlineState,
@@ -85,26 +87,38 @@ function known(
     (last, { day }) => (Temporal.PlainDate.compare(day, last) > 0 ? day : last),
     count.lastDay,
   );
-  const expiresAt = endOfDay(calendar, lastDay);
-  const days = [...count.days];
-  for (let date = count.lastDay; Temporal.PlainDate.compare(date, lastDay) < 0; ) {
-    date = date.add({ days: 1 });
-    const day = calendar.day(date);
-    if (!isMissing(day)) days.push(day);
-  }
+  const expiresAt = later.length === 0 ? count.expiresAt : endOfDay(calendar, lastDay);
+  const days = whenAsked(() => [...count.days, ...daysBetween(calendar, count.lastDay, lastDay)]);
   const { at, grace } = situation.judged;
-  const late = Temporal.Instant.compare(at, expiresAt) >= 0;
-  const graced = Temporal.Instant.compare(at, expiresAt.add(grace)) < 0;
+  const late = at.epochNanoseconds >= expiresAt.epochNanoseconds;
+  const byGrace = late && !grace.blank && Temporal.Instant.compare(at, expiresAt.add(grace)) < 0;
   return {
     kind: 'known',
     ...head,
     lastDay,
     expiresAt,
-    days,
+    get days() {
+      return days();
+    },
     heldBy: later.map(({ id }) => id),
-    state: stateOf(moment, late && !graced),
-    byGrace: late && graced,
+    state: stateOf(moment, late && !byGrace),
+    byGrace,
   };
+}
+
+/** The days after one through another. */
+function daysBetween(
+  calendar: BusinessCalendar,
+  after: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): readonly CalendarDay[] {
+  const days: CalendarDay[] = [];
+  for (let date = after; Temporal.PlainDate.compare(date, last) < 0; ) {
+    date = dayAfter(calendar, date);
+    const day = calendar.day(date);
+    if (!isMissing(day)) days.push(day);
+  }
+  return days;
 }
 
 function stateOf(moment: Moment, passed: boolean): DeadlineState {

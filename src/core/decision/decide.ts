@@ -1,20 +1,13 @@
-import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
-import type { Deadline } from '#core/policy/language/deadline.ts';
-import {
-  type CompiledRule,
-  clausesFor,
-  type FactUse,
-  type Reglament,
-} from '#core/policy/language/reglament.ts';
+import { whenAsked } from '#core/calendar/when-asked.ts';
+import type { CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
-import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import type { DeskEvent } from '#core/ticket/event.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
-import type { Decision, DroppedEffect, PlannedEffect, RuleTrace } from './decision.ts';
+import type { Decision, DecisionHead, DroppedEffect, PlannedEffect, RuleTrace } from './decision.ts';
+import { type AskedRule, inquiryOf, layOutFacts } from './inquiry.ts';
 import { openSituation } from './open-situation.ts';
 import { planRule } from './plan-effects.ts';
-import { readFact } from './read-fact.ts';
-import { type Answer, judge, type Question } from './rule-engine.ts';
+import { type Answer, judge } from './rule-engine.ts';
 import { say } from './say.ts';
 
 /**
@@ -33,53 +26,31 @@ export async function decide(
   now: Temporal.Instant,
 ): Promise<Decision> {
   const situation = openSituation(reglament, ticket, event, now);
-  const rules = reglament.rules.filter((rule) => rule.on.includes(event.kind));
-  const questions = rules.flatMap(questionsOf);
-  const facts = layOutFacts(reglament, situation, questions);
-  const answers = await judge(questions, facts, reglament.vocabulary, situation.ticket.kind);
-  const plans = planAll(reglament, situation, rules, answers);
-  const head = {
+  const inquiry = inquiryOf(reglament, event.kind, situation.ticket.kind);
+  const facts = layOutFacts(inquiry, situation);
+  const answers = await judge(inquiry.questions, inquiry.operators, facts);
+  const plans = planAll(reglament, situation, inquiry.rules, answers);
+  const deadlines = whenAsked(() =>
+    [...reglament.deadlines.keys()].map(situation.deadline).filter((deadline) => deadline.kind !== 'none'),
+  );
+  const head: DecisionHead = {
     event,
     now,
     policyVersion: reglament.version,
-    rules: rules.map((rule) => traceOf(reglament, situation, rule, answers.get(rule.id))),
+    rules: inquiry.rules.map((asked) => traceOf(reglament, situation, asked, answers.get(asked.rule.id))),
     dropped: plans.dropped,
-    deadlines: deadlinesOf(reglament, situation),
+    get deadlines() {
+      return deadlines();
+    },
   };
-  if (plans.effects.length > 0) return { ...head, kind: 'act', effects: plans.effects };
-  if (plans.missingYear !== undefined) {
-    return { ...head, kind: 'undecided', effects: [], missingYear: plans.missingYear };
-  }
-  return { ...head, kind: 'leave', effects: [] };
+  // Laid onto the head, not copied with it: a copy would count the deadlines.
+  if (plans.effects.length > 0) return Object.assign(head, { kind: 'act' as const, effects: plans.effects });
+  const { missingYear } = plans;
+  if (missingYear === undefined) return Object.assign(head, { kind: 'leave' as const, effects: NONE });
+  return Object.assign(head, { kind: 'undecided' as const, effects: NONE, missingYear });
 }
 
-/** The rule's condition under its id, each effect's own condition under id and index. */
-function questionsOf(rule: CompiledRule): readonly Question[] {
-  return [
-    { name: rule.id, condition: rule.condition },
-    ...rule.effects.flatMap(({ condition }, index) =>
-      condition === undefined ? [] : [{ name: effectName(rule, index), condition }],
-    ),
-  ];
-}
-
-function effectName(rule: CompiledRule, index: number): string {
-  return `${rule.id}#${index}`;
-}
-
-function layOutFacts(
-  reglament: Reglament,
-  situation: Situation,
-  questions: readonly Question[],
-): ReadonlyMap<string, FactValue> {
-  const uses = new Map<string, FactUse>();
-  for (const { condition } of questions) {
-    for (const { fact } of leavesOf(condition)) uses.set(fact.key, fact);
-  }
-  const facts = new Map<string, FactValue>();
-  for (const [key, use] of uses) facts.set(key, readFact(reglament, situation, use));
-  return facts;
-}
+const NONE = [] as const;
 
 interface Plans {
   readonly effects: readonly PlannedEffect[];
@@ -90,18 +61,17 @@ interface Plans {
 function planAll(
   reglament: Reglament,
   situation: Situation,
-  rules: readonly CompiledRule[],
+  rules: readonly AskedRule[],
   answers: ReadonlyMap<string, Answer>,
 ): Plans {
   const effects: PlannedEffect[] = [];
   const dropped: DroppedEffect[] = [];
   let missingYear: number | undefined;
-  for (const rule of rules) {
+  for (const { rule, effects: asked } of rules) {
     if (answers.get(rule.id)?.holds !== true) continue;
-    const wanted = rule.effects.filter(
-      (effect, index) =>
-        effect.condition === undefined || answers.get(effectName(rule, index))?.holds === true,
-    );
+    const wanted = asked
+      .filter(({ question }) => question === undefined || answers.get(question)?.holds === true)
+      .map(({ effect }) => effect);
     const transitionTaken = effects.some(({ data }) => data.kind === 'transition');
     const plan = planRule(reglament, situation, rule, wanted, transitionTaken);
     effects.push(...plan.effects);
@@ -114,23 +84,32 @@ function planAll(
 function traceOf(
   reglament: Reglament,
   situation: Situation,
-  rule: CompiledRule,
+  { rule, clauses }: AskedRule,
   answer: Answer | undefined,
 ): RuleTrace {
   const fired = answer?.holds === true;
-  const clauses = clausesFor(reglament, rule, situation.ticket.kind);
-  const trace = { rule, clauses, fired, leaves: answer?.leaves ?? [] };
-  if (!fired || rule.why === undefined) return trace;
-  const ru = say(reglament, situation, rule.why, 'ru', rule.bindings);
-  const en = say(reglament, situation, rule.why, 'en', rule.bindings);
-  return 'text' in ru && 'text' in en ? { ...trace, why: { ru: ru.text, en: en.text } } : trace;
+  const leaves = whenAsked(() => answer?.leaves() ?? []);
+  const why = whenAsked(() => (fired ? whyOf(reglament, situation, rule) : undefined));
+  return {
+    rule,
+    clauses,
+    fired,
+    get leaves() {
+      return leaves();
+    },
+    get why() {
+      return why();
+    },
+  };
 }
 
-function deadlinesOf(
+function whyOf(
   reglament: Reglament,
   situation: Situation,
-): readonly Exclude<Deadline, { kind: 'none' }>[] {
-  return [...reglament.deadlines.keys()]
-    .map(situation.deadline)
-    .filter((deadline) => deadline.kind !== 'none');
+  { why, bindings }: CompiledRule,
+): RuleTrace['why'] {
+  if (why === undefined) return undefined;
+  const ru = say(reglament, situation, why, 'ru', bindings);
+  const en = say(reglament, situation, why, 'en', bindings);
+  return 'text' in ru && 'text' in en ? { ru: ru.text, en: en.text } : undefined;
 }

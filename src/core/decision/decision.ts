@@ -1,3 +1,4 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { CompiledRule } from '#core/policy/language/reglament.ts';
@@ -59,17 +60,17 @@ export interface RuleTrace {
   readonly clauses: readonly string[];
   readonly fired: boolean;
   readonly leaves: readonly SeenLeaf[];
-  /** Why it fired, in words; absent when it did not. */
-  readonly why?: { readonly ru: string; readonly en: string };
+  /** Why it fired, in words, written when somebody asks; none when it did not. */
+  readonly why?: Bilingual | undefined;
 }
 
-interface DecisionHead {
+export interface DecisionHead {
   readonly event: DeskEvent;
   readonly now: Temporal.Instant;
   readonly policyVersion: string;
   readonly rules: readonly RuleTrace[];
   readonly dropped: readonly DroppedEffect[];
-  /** Deadlines that the ticket has. */
+  /** Deadlines that the ticket has, counted when somebody asks. */
   readonly deadlines: readonly Exclude<Deadline, { kind: 'none' }>[];
 }
 

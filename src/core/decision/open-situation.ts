@@ -1,3 +1,4 @@
+import { whenAsked } from '#core/calendar/when-asked.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import { graceOf } from '#core/policy/language/desk-settings.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
@@ -28,6 +29,7 @@ export function openSituation(
   const then = event.kind === 'timePassed' ? present : ticketAfter(present, event.entry);
   const deadlines = new Map<string, Deadline>();
   const derived = new Map<object, unknown>();
+  const ourWords = whenAsked(() => ourWordsOn(then, reglament));
   const situation: Situation = {
     ticket: then,
     present,
@@ -38,7 +40,9 @@ export function openSituation(
     desk: reglament.desk,
     words: reglament.words,
     messages: reglament.messages,
-    ourWords: ourWordsOn(then, reglament),
+    get ourWords() {
+      return ourWords();
+    },
     deadline(name) {
       const known = deadlines.get(name);
       if (known !== undefined) return known;
@@ -58,12 +62,12 @@ export function openSituation(
 
 /** A mail queue can delay what a customer sends; a reopening by automation is as late as the mail that caused it. */
 function judgedOf(reglament: Reglament, ticket: Ticket, event: DeskEvent): Situation['judged'] {
-  const grace = graceOf(reglament.desk, ticket.channel);
-  if (event.kind === 'replied') return { at: event.at, grace };
+  const grace = () => graceOf(reglament.desk, ticket.channel);
+  if (event.kind === 'replied') return { at: event.at, grace: grace() };
   const { entry } = event.kind === 'timePassed' ? {} : event;
   if (entry?.kind === 'change' && changeOf(entry, 'status') !== undefined) {
     const back = customersReturn(ticket, entry);
-    if (back !== undefined) return { at: back.at, grace: back.message === undefined ? NO_GRACE : grace };
+    if (back !== undefined) return { at: back.at, grace: back.message === undefined ? NO_GRACE : grace() };
   }
   return { at: event.at, grace: NO_GRACE };
 }

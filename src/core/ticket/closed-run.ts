@@ -22,6 +22,17 @@ export interface ClosedRun {
 
 /** All closed runs in true order, read from the history alone: `resolutiondate` forgets and lies. */
 export function closedRunsOf(ticket: Ticket): readonly ClosedRun[] {
+  const known = readRuns.get(ticket);
+  if (known !== undefined) return known;
+  const runs = readRunsOf(ticket);
+  readRuns.set(ticket, runs);
+  return runs;
+}
+
+/** Facts, moments and bounds all begin with the last run of one and the same ticket. */
+const readRuns = new WeakMap<Ticket, readonly ClosedRun[]>();
+
+function readRunsOf(ticket: Ticket): readonly ClosedRun[] {
   const runs: ClosedRun[] = [];
   for (const move of movesOf(ticket)) {
     const last = runs.at(-1);

@@ -31,15 +31,19 @@ export function customersReturn(ticket: Ticket, reopening: Change): CustomersRet
 }
 
 function messageJustBefore(ticket: Ticket, reopening: Change): Message | undefined {
-  const earliest = reopening.at.subtract(RETURN_FOLLOWS_COMMENT);
+  const latest = reopening.at.epochNanoseconds;
+  const earliest = latest - FOLLOWS_WITHIN;
   return ticket.entries.findLast(
     (entry): entry is Message =>
       entry.kind === 'message' &&
       entry.actor === 'customer' &&
-      Temporal.Instant.compare(entry.at, reopening.at) <= 0 &&
-      Temporal.Instant.compare(entry.at, earliest) >= 0,
+      entry.at.epochNanoseconds <= latest &&
+      entry.at.epochNanoseconds >= earliest,
   );
 }
+
+/** {@link RETURN_FOLLOWS_COMMENT} in nanoseconds. */
+const FOLLOWS_WITHIN = BigInt(RETURN_FOLLOWS_COMMENT.total('nanoseconds'));
 
 function worksOnTicket(ticket: Ticket, reopening: Change, message: Message): boolean {
   const author = reopening.author;

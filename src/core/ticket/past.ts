@@ -13,13 +13,16 @@ export function ticketAfter(ticket: Ticket, last: Entry | undefined): Ticket {
 
 /** The ticket as it stood at an instant; entries and files of that very instant are in. */
 export function ticketAt(ticket: Ticket, at: Temporal.Instant): Ticket {
-  const there = (thing: { readonly at: Temporal.Instant }) => Temporal.Instant.compare(thing.at, at) <= 0;
+  const end = at.epochNanoseconds;
+  const there = (thing: { readonly at: Temporal.Instant }) => thing.at.epochNanoseconds <= end;
+  const isWhole = (entry: Entry) => entry.kind === 'change' || entry.attachments.every(there);
   const past = ticketWith(ticket, there);
+  if (past === ticket && ticket.attachments.every(there) && ticket.entries.every(isWhole)) return ticket;
   return {
     ...past,
     attachments: past.attachments.filter(there),
     entries: past.entries.map((entry) =>
-      entry.kind === 'message' && !entry.attachments.every(there)
+      entry.kind === 'message' && !isWhole(entry)
         ? { ...entry, attachments: entry.attachments.filter(there) }
         : entry,
     ),

@@ -1,5 +1,5 @@
 import { type Change, changeOf, type Entry } from './entry.ts';
-import type { Ticket, TicketState } from './ticket.ts';
+import type { Ticket, TicketMapping, TicketState } from './ticket.ts';
 
 /** One move between states, as the mapping reads the statuses of the time. */
 export interface Move {
@@ -17,12 +17,23 @@ export function movesOf(ticket: Ticket): readonly Move[] {
 }
 
 /** The move that one entry makes, if it makes one. */
-export function moveIn(ticket: Ticket, entry: Entry | undefined): Move | undefined {
+export function moveIn({ mapping }: Pick<Ticket, 'mapping'>, entry: Entry | undefined): Move | undefined {
   if (entry?.kind !== 'change') return undefined;
+  const known = readMoves.get(entry);
+  if (known?.mapping === mapping) return known.move;
+  const move = readMove(mapping, entry);
+  readMoves.set(entry, { mapping, move });
+  return move;
+}
+
+/** Every question about a ticket's past goes through the same moves. */
+const readMoves = new WeakMap<Change, { readonly mapping: TicketMapping; readonly move: Move | undefined }>();
+
+function readMove(mapping: TicketMapping, entry: Change): Move | undefined {
   const change = changeOf(entry, 'status');
   if (change === undefined) return undefined;
   const stateOf = (id: string | null, name: string | null) =>
-    ticket.mapping.stateOf({ id: id ?? '', name: name ?? '' });
+    mapping.stateOf({ id: id ?? '', name: name ?? '' });
   return {
     entry,
     from: stateOf(change.from, change.fromText),

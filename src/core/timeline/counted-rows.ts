@@ -1,4 +1,4 @@
-import { dateOf } from '#core/calendar/count-business-days.ts';
+import { dateOf } from '#core/calendar/date-of.ts';
 import { openSituation } from '#core/decision/open-situation.ts';
 import type { KnownDeadline } from '#core/policy/language/deadline.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';

@@ -1,5 +1,6 @@
 import { type CalendarDay, isMissing } from '#core/calendar/business-calendar.ts';
-import { dateOf, startOfDay } from '#core/calendar/count-business-days.ts';
+import { startOfDay } from '#core/calendar/count-business-days.ts';
+import { dateOf } from '#core/calendar/date-of.ts';
 import type { ForecastStep } from '#core/decision/forecast.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { movesOf } from '#core/ticket/status-history.ts';

@@ -1,4 +1,4 @@
-import { dateOf } from '#core/calendar/count-business-days.ts';
+import { dateOf } from '#core/calendar/date-of.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
 import { cutText } from '#core/policy/text/word-lists.ts';
 import type { Entry, Message } from '#core/ticket/entry.ts';
@@ -7,30 +7,15 @@ import { ownWords } from '#standard/letter/own-words.ts';
 import { type AskReading, readQuestion } from '#standard/letter/read-question.ts';
 import { readReply } from '#standard/letter/read-reply.ts';
 import type { ReplyReading } from '#standard/letter/reply-reading.ts';
+import { keptReading } from './kept-reading.ts';
 
-const replies = {};
-const questions = {};
+/** Reads a customer's message. */
+export const replyReading = keptReading<ReplyReading>((situation, message) =>
+  readReply(message, dateOf(situation.calendar, message.at), situation.words),
+);
 
-/** Reads a customer's message, once a situation. */
-export function replyReading(situation: Situation, message: Message): ReplyReading {
-  const readings = situation.derived(replies, () => new Map<string, ReplyReading>());
-  const known = readings.get(message.id);
-  if (known !== undefined) return known;
-  const written = dateOf(situation.calendar, message.at);
-  const reading = readReply(message, written, situation.words);
-  readings.set(message.id, reading);
-  return reading;
-}
-
-/** Reads what an agent's reply asks, once a situation. */
-export function askReading(situation: Situation, message: Message): AskReading {
-  const readings = situation.derived(questions, () => new Map<string, AskReading>());
-  const known = readings.get(message.id);
-  if (known !== undefined) return known;
-  const reading = readQuestion(message.text, situation.words);
-  readings.set(message.id, reading);
-  return reading;
-}
+/** Reads what an agent's reply asks. */
+export const askReading = keptReading<AskReading>(({ words }, { text }) => readQuestion(text, words));
 
 /** The entry, if it is a message that the customer, or somebody who may be, sent us. */
 export function customersMessage(entry: Entry): Message | undefined {
@@ -74,13 +59,16 @@ function answerOfCustomer(situation: Situation, message: Message): AnswerKind | 
 
 /** Only what the desk's people write can be a customer's answer in disguise. */
 function answerInDisguise(situation: Situation, message: Message): AnswerKind | undefined {
-  if (message.actor !== 'agent' && message.actor !== 'customer' && message.actor !== 'unknown')
-    return undefined;
-  if (situation.words('answerTags').hits(cutText(message.text)).length > 0) return 'yes';
-  const { carriesLetter, onlyCarries } = ownWords(message.text, situation.words);
+  const byDesk = message.actor === 'agent' || message.actor === 'customer' || message.actor === 'unknown';
+  return byDesk ? disguiseReading(situation, message) : undefined;
+}
+
+const disguiseReading = keptReading<AnswerKind | undefined>(({ words }, message) => {
+  if (words('answerTags').hits(cutText(message.text)).length > 0) return 'yes';
+  const { carriesLetter, onlyCarries } = ownWords(message.text, words);
   // A public reply carries the history that it answers; one without a word of its own is a pasted letter.
   return onlyCarries || (carriesLetter && !message.public) ? 'unsure' : undefined;
-}
+});
 
 function tagsAnswer(situation: Situation, entry: Entry): boolean {
   const labels = entry.actor === 'ourselves' ? undefined : changeOf(entry, 'labels');

@@ -228,12 +228,23 @@ function move(situation: Situation) {
 /** A deadline as conditions and explanations see it. */
 function deadlineValue(deadline: Deadline): FactValue {
   if (deadline.kind === 'none') return { state: 'none' };
-  const head = { from: deadline.from.toString(), businessDays: deadline.businessDays, state: deadline.state };
+  const head = { from: textOf(deadline.from), businessDays: deadline.businessDays, state: deadline.state };
   if (deadline.kind === 'unknown') return { ...head, missingYear: deadline.missingYear };
   return {
     ...head,
     lastDay: deadline.lastDay.toString(),
-    expiresAt: deadline.expiresAt.toString(),
+    expiresAt: textOf(deadline.expiresAt),
     ...(deadline.byGrace ? { acceptedByGrace: true } : {}),
   };
 }
+
+/** Deadlines begin at entries and end with days, both of which are there for many looks: so is their text. */
+function textOf(at: Temporal.Instant): string {
+  const known = texts.get(at);
+  if (known !== undefined) return known;
+  const text = at.toString();
+  texts.set(at, text);
+  return text;
+}
+
+const texts = new WeakMap<Temporal.Instant, string>();

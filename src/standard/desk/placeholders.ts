@@ -1,5 +1,5 @@
 import type { Language } from '#core/calendar/bilingual.ts';
-import { dateOf } from '#core/calendar/count-business-days.ts';
+import { dateOf } from '#core/calendar/date-of.ts';
 import { NEW_KEY } from '#core/policy/language/effect-data.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { PlaceholderDefinition } from '#core/policy/language/vocabulary.ts';

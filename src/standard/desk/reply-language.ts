@@ -4,6 +4,7 @@ import { messageOf } from '#core/ticket/event.ts';
 import { languageOf } from '#standard/letter/language-of.ts';
 import { ownWords } from '#standard/letter/own-words.ts';
 import { customersMessage } from './conversation.ts';
+import { keptReading } from './kept-reading.ts';
 
 const derived = {};
 
@@ -13,19 +14,22 @@ export function replyLanguage(situation: Situation): Language {
 }
 
 function findLanguage(situation: Situation): Language {
-  const { ticket, desk, event, words } = situation;
+  const { ticket, desk, event } = situation;
   const brought = messageOf(event);
   const customers = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []).toReversed();
-  const letters = [...(brought === undefined ? [] : [brought]), ...customers].map(
-    (message) => ownWords(message.text, words).cut.text,
-  );
-  for (const text of [...letters, ticket.description, ticket.summary]) {
-    const language = languageOf(text);
+  for (const letter of [...(brought === undefined ? [] : [brought]), ...customers]) {
+    const language = letterLanguage(situation, letter);
     if (language !== undefined) return language;
   }
+  const described = languageOf(ticket.description) ?? languageOf(ticket.summary);
+  if (described !== undefined) return described;
   for (const { name, id } of ticket.organizations) {
     const language = desk.organizationLanguages[name] ?? desk.organizationLanguages[id];
     if (language !== undefined) return language;
   }
   return desk.language;
 }
+
+const letterLanguage = keptReading<Language | undefined>(({ words }, { text }) =>
+  languageOf(ownWords(text, words).cut.text),
+);

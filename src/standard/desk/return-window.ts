@@ -1,9 +1,10 @@
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { CountFrom, Moment } from '#core/policy/language/vocabulary.ts';
-import { cutText } from '#core/policy/text/word-lists.ts';
+import { cutText, wordsOutside } from '#core/policy/text/word-lists.ts';
 import { type ClosedRun, lastClosedRun } from '#core/ticket/closed-run.ts';
-import type { Message } from '#core/ticket/entry.ts';
+import type { Entry, Message } from '#core/ticket/entry.ts';
 import { ownWords } from '#standard/letter/own-words.ts';
+import { keptReading } from './kept-reading.ts';
 
 /**
  * From when the return window of the last closed run is counted.
@@ -47,33 +48,35 @@ function isOver({ event }: Situation, run: ClosedRun): boolean {
   return run.reopening !== undefined && run.reopening.id !== event.id;
 }
 
-function solutionBefore({ ticket, words }: Situation, { closing }: ClosedRun): Message | undefined {
-  return ticket.entries.findLast(
+function solutionBefore(situation: Situation, { closing }: ClosedRun): Message | undefined {
+  return situation.ticket.entries.findLast(
     (entry): entry is Message =>
-      isSubstantiveReply(entry.kind === 'message' ? entry : undefined, words) &&
-      Temporal.Instant.compare(entry.at, closing.at) <= 0,
+      isSubstantiveReply(situation, entry) && Temporal.Instant.compare(entry.at, closing.at) <= 0,
   );
 }
 
-function repliesAfter({ ticket, words, event }: Situation, { closing }: ClosedRun): readonly Message[] {
+function repliesAfter(situation: Situation, { closing }: ClosedRun): readonly Message[] {
+  const { ticket, event } = situation;
   return ticket.entries.filter(
     (entry): entry is Message =>
-      isSubstantiveReply(entry.kind === 'message' ? entry : undefined, words) &&
+      isSubstantiveReply(situation, entry) &&
       Temporal.Instant.compare(entry.at, closing.at) > 0 &&
       Temporal.Instant.compare(entry.at, event.at) < 0,
   );
 }
 
 /** An agent's public reply that says more than "done". */
-function isSubstantiveReply(message: Message | undefined, words: Situation['words']): boolean {
-  if (message === undefined || message.actor !== 'agent' || !message.public) return false;
-  if (message.attachments.length > 0) return true;
+function isSubstantiveReply(situation: Situation, entry: Entry): entry is Message {
+  if (entry.kind !== 'message' || entry.actor !== 'agent' || !entry.public) return false;
+  return entry.attachments.length > 0 || saysMore(situation, entry);
+}
+
+const saysMore = keptReading<boolean>(({ words }, message) => {
   const { cut } = ownWords(message.text, words);
   if (cut.words.length === 0) return false;
   const hollow = words('hollowAnswers').hits(cutText(cut.text));
-  const said = cut.words.filter(({ from, to }) => !hollow.some((hit) => hit.from <= from && to <= hit.to));
-  return said.length > MOST_HOLLOW_WORDS || hollow.length === 0;
-}
+  return wordsOutside(cut, hollow) > MOST_HOLLOW_WORDS || hollow.length === 0;
+});
 
 /** «Готово, проверьте» with a greeting is still hollow. */
 const MOST_HOLLOW_WORDS = 3;

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CountedDays, countBusinessDays, dateOf, endOfDay } from '#core/calendar/count-business-days.ts';
+import { type CountedDays, countBusinessDays, endOfDay } from '#core/calendar/count-business-days.ts';
+import { dateOf } from '#core/calendar/date-of.ts';
 import { RUSSIAN_CALENDAR, russianCalendar } from '#test/support/russian-calendar.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);

@@ -69,13 +69,13 @@ describe('one mistake draws no others after it', () => {
   test('a wrong operand is not also blamed for its operator', () => {
     const { diagnostics } = compiledWith({
       'clarification.policy.json': swapped(
-        '"fact": "warned", "operator": "equal", "value": false',
-        '"fact": "warned", "operator": "equal", "value": "no"',
+        '"fact": "reminded", "operator": "equal", "value": false',
+        '"fact": "reminded", "operator": "equal", "value": "no"',
       ),
     });
 
     expect(diagnostics.map(({ code, message }) => `${code} ${message.en}`)).toEqual([
-      'RGL2002 warned: true or false is wanted here',
+      'RGL2002 reminded: true or false is wanted here',
     ]);
   });
 });

@@ -3,8 +3,8 @@ import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import { type JsonSchema, openSchemaCheck, type SchemaCheck } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
-import type { ConditionScope } from './compile-conditions.ts';
 import { possibleValues } from './compile-parameters.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import { parametersOf } from './schema-parts.ts';
 
 /**

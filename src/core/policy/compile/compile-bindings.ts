@@ -2,12 +2,15 @@ import type { Binding, Bindings, DeadlineBinding, ListBinding } from '#core/poli
 import type { FactDefinition } from '#core/policy/language/vocabulary.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
-import { type ConditionScope, compileFactUse } from './compile-conditions.ts';
+import { compileFactUse } from './compile-conditions.ts';
+import type { ConditionScope } from './condition-scope.ts';
 
 type Written = Partial<DeadlineBinding> & { readonly fact?: string; readonly params?: unknown };
 
 /**
  * The `with` of a rule or an effect: each placeholder bound to a deadline that exists, or to a list that a fact reads.
+ *
+ * What is bound to something unknown is reported, and bound all the same: that nothing fills it is no second mistake.
  *
  * @param messages ids of all messages, by which the words of lists are said
  */
@@ -20,11 +23,10 @@ export function compileBindings(
   const bindings: Record<string, Binding> = {};
   for (const [placeholder, bound] of Object.entries((written ?? {}) as Readonly<Record<string, Written>>)) {
     const at = [...path, placeholder];
-    const binding =
+    bindings[placeholder] =
       bound.fact === undefined
         ? deadlineBinding(scope, bound, at)
         : listBinding(scope, bound.fact, bound.params, at, messages);
-    if (binding !== undefined) bindings[placeholder] = binding;
   }
   return bindings;
 }
@@ -33,10 +35,11 @@ function deadlineBinding(
   { deadlines, report, document }: ConditionScope,
   { deadline = '', as = 'lastDay' }: Written,
   path: JsonPath,
-): DeadlineBinding | undefined {
-  if (deadlines.has(deadline)) return { deadline, as };
-  report(unknownName(document, 'RGL1107', [...path, 'deadline'], deadline, deadlines));
-  return undefined;
+): DeadlineBinding {
+  if (!deadlines.has(deadline)) {
+    report(unknownName(document, 'RGL1107', [...path, 'deadline'], deadline, deadlines));
+  }
+  return { deadline, as };
 }
 
 function listBinding(
@@ -45,20 +48,20 @@ function listBinding(
   params: unknown,
   path: JsonPath,
   messages: ReadonlySet<string>,
-): ListBinding | undefined {
+): ListBinding {
   const { vocabulary, document, report } = scope;
   const lists = [...vocabulary.facts.values()].filter(isSayable);
   const fact = lists.find(({ id }) => id === name);
   if (fact === undefined) {
     const known = lists.map(({ id }) => id);
     report(unknownName(document, 'RGL1101', [...path, 'fact'], name, known));
-    return undefined;
+    return { fact: { key: name, id: name, parameters: {} }, saidAs: name };
   }
   const { values, saidAs } = fact.result;
   const unsaid = values.map((word) => `${saidAs}-${word}`).filter((id) => !messages.has(id));
   for (const id of unsaid) report(unknownName(document, 'RGL1105', [...path, 'fact'], id, messages));
   const use = compileFactUse(scope, fact, params, path);
-  return use === undefined || unsaid.length > 0 ? undefined : { fact: use, saidAs };
+  return { fact: use ?? { key: name, id: name, parameters: {} }, saidAs };
 }
 
 interface Sayable extends FactDefinition {

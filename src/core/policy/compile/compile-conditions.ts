@@ -1,27 +1,15 @@
 import type { Bilingual } from '#core/calendar/bilingual.ts';
 import type { Condition, FactUse, Leaf, ValueUse } from '#core/policy/language/reglament.ts';
 import { comparisonMistake } from '#core/policy/language/value-types.ts';
-import type { FactDefinition, Vocabulary } from '#core/policy/language/vocabulary.ts';
-import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
-import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
+import type { FactDefinition } from '#core/policy/language/vocabulary.ts';
+import type { JsonPath } from '#core/policy/source/document.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { openSchemaCheck, type SchemaCheck } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import { checkTaken } from './check-taken.ts';
-import { compileValue, type PolicyParameters, possibleValues } from './compile-parameters.ts';
+import { compileValue, possibleValues } from './compile-parameters.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import { parametersOf, withReferences } from './schema-parts.ts';
-
-/** What conditions of one policy file can refer to. */
-export interface ConditionScope {
-  readonly document: JsonDocument;
-  readonly parameters: PolicyParameters;
-  readonly vocabulary: Vocabulary;
-  /** Named conditions of the file, as written. */
-  readonly named: Readonly<Record<string, unknown>>;
-  /** Names of deadlines in the whole reglament. */
-  readonly deadlines: ReadonlySet<string>;
-  readonly report: (diagnostic: Diagnostic) => void;
-}
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -178,21 +166,9 @@ function compileParametersOf(
 ): FactUse | undefined {
   const parameters: Record<string, ValueUse> = {};
   for (const [name, value] of Object.entries(written)) {
-    if (namesADeadline(fact, name) && !scope.deadlines.has(String(value))) {
-      const at = [...path, 'params', name];
-      scope.report(unknownName(scope.document, 'RGL1107', at, String(value), scope.deadlines));
-      return undefined;
-    }
-    const reference = fact.id === 'parameter' && name === 'name' ? { parameter: value } : value;
-    const compiled = compileValue(scope.document, [...path, 'params', name], reference, scope.parameters);
-    if ('diagnostic' in compiled) {
-      scope.report(compiled.diagnostic);
-      return undefined;
-    }
-    const wrong = reference === value ? checkTaken(scope, fact, name, compiled.use, [...path, 'params']) : [];
-    for (const diagnostic of wrong) scope.report(diagnostic);
-    if (wrong.length > 0) return undefined;
-    parameters[reference === value ? name : 'value'] = compiled.use;
+    const compiled = compileParameter(scope, fact, name, value, path);
+    if (compiled === undefined) return undefined;
+    parameters[compiled.name] = compiled.use;
   }
   const named = Object.entries(written).sort(([a], [b]) => (a < b ? -1 : 1));
   // A parameter is its file's own: the same name elsewhere holds something else.
@@ -203,6 +179,31 @@ function compileParametersOf(
     id: fact.id,
     parameters,
   };
+}
+
+/** The fact `parameter` names one of the file; the others take values, which may be parameters of the file. */
+function compileParameter(
+  scope: ConditionScope,
+  fact: FactDefinition,
+  name: string,
+  value: unknown,
+  path: JsonPath,
+): { readonly name: string; readonly use: ValueUse } | undefined {
+  const { document, parameters, deadlines, report } = scope;
+  const at = [...path, 'params', name];
+  if (namesADeadline(fact, name) && !deadlines.has(String(value))) {
+    report(unknownName(document, 'RGL1107', at, String(value), deadlines));
+    return undefined;
+  }
+  const isName = fact.id === 'parameter' && name === 'name';
+  const compiled = compileValue(document, at, isName ? { parameter: value } : value, parameters);
+  if ('diagnostic' in compiled) {
+    report(compiled.diagnostic);
+    return undefined;
+  }
+  const wrong = isName ? [] : checkTaken(scope, fact, name, compiled.use, [...path, 'params']);
+  for (const diagnostic of wrong) report(diagnostic);
+  return wrong.length > 0 ? undefined : { name: isName ? 'value' : name, use: compiled.use };
 }
 
 /** Contributions mark parameters that name a deadline in their schema. */

@@ -4,8 +4,9 @@ import type { JsonPath } from '#core/policy/source/document.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import { checkTaken } from './check-taken.ts';
 import { compileBindings } from './compile-bindings.ts';
-import { type ConditionScope, compileCondition } from './compile-conditions.ts';
+import { compileCondition } from './compile-conditions.ts';
 import { compileValue } from './compile-parameters.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import { passesOnUnsure } from './passes-on-unsure.ts';
 
 /** What an effect's compilation needs of its rule and of the whole reglament. */

@@ -7,10 +7,11 @@ import { unknownName } from '#core/policy/source/unknown-name.ts';
 import type { EventKind } from '#core/ticket/event.ts';
 import { checkChoices } from './check-choices.ts';
 import { compileBindings } from './compile-bindings.ts';
-import { type ConditionScope, compileCondition } from './compile-conditions.ts';
+import { compileCondition } from './compile-conditions.ts';
 import { compileEffect } from './compile-effect.ts';
 import { compileParameters, compileValue, type PolicyParameters } from './compile-parameters.ts';
 import { compileSpan } from './compile-span.ts';
+import type { ConditionScope } from './condition-scope.ts';
 
 /** Names that policies refer to and that stand in other files. */
 export interface KnownNames {

@@ -69,6 +69,7 @@ export function compileReglament(
 const UNKNOWN_WITHOUT: Readonly<Partial<Record<DiagnosticCode, Role>>> = {
   RGL1105: 'messages',
   RGL1106: 'regulation',
+  RGL1107: 'policies',
 };
 
 /** A file that cannot be read is one finding; that all its names are unknown now is none. */

@@ -2,8 +2,8 @@ import type { Bilingual } from '#core/calendar/bilingual.ts';
 import { parseTimeSpan, TIME_SPAN_EXAMPLES, type TimeSpan } from '#core/calendar/time-span.ts';
 import type { ValueUse } from '#core/policy/language/reglament.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
-import type { ConditionScope } from './compile-conditions.ts';
 import { compileValue, possibleValues } from './compile-parameters.ts';
+import type { ConditionScope } from './condition-scope.ts';
 
 /** In which unit a span is wanted, in words that follow "here". */
 const UNITS: Readonly<Record<TimeSpan['unit'], Bilingual>> = {

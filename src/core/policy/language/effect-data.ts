@@ -77,7 +77,11 @@ export type EffectKind = EffectData['kind'];
 /** Stands in a text where the key of the ticket will stand that an earlier step opens. */
 export const NEW_KEY = '{newKey}';
 
-/** What a comment's marker remembers. */
+/**
+ * What a comment's marker remembers.
+ *
+ * @param opened what the step before came to: a ticket that the text tells of, if it tells of one
+ */
 export function markerOf(
   effect: { readonly key: string; readonly rule: string; readonly policyVersion: string },
   data: ReplyData | NoteData,
@@ -93,6 +97,6 @@ export function markerOf(
     ...(reply?.promisedLastDay === undefined
       ? {}
       : { promisedLastDay: Temporal.PlainDate.from(reply.promisedLastDay) }),
-    ...(opened === undefined ? {} : { opened }),
+    ...(opened === undefined || !data.text.includes(NEW_KEY) ? {} : { opened }),
   };
 }

@@ -43,6 +43,9 @@ export const DIAGNOSTIC_CODES = {
   RGL1111: { ru: 'неизвестное условие', en: 'unknown condition' },
   RGL1112: { ru: 'неизвестный список слов', en: 'unknown list of words' },
   RGL1113: { ru: 'неизвестное название дня в календаре', en: 'unknown day name in a calendar' },
+  RGL1201: { ru: 'неизвестный человек', en: 'unknown person' },
+  RGL1202: { ru: 'неизвестное обращение', en: 'unknown ticket' },
+  RGL1203: { ru: 'неизвестное правило', en: 'unknown rule' },
   RGL2001: { ru: 'имя уже занято', en: 'a name is taken already' },
   RGL2002: {
     ru: 'этот оператор не сравнивает этот факт с таким значением',
@@ -75,6 +78,11 @@ export const DIAGNOSTIC_CODES = {
     ru: 'подстановка, которую это действие не заполняет',
     en: 'a placeholder that this effect does not fill',
   },
+  RGL2101: {
+    ru: 'шаг сценария раньше предыдущего',
+    en: 'a step of a scenario is earlier than the one before it',
+  },
+  RGL2102: { ru: 'время в сценарии, которого нет', en: 'a time in a scenario that does not exist' },
   RGL4001: { ru: 'режим для того, чего нет', en: 'a mode for something that does not exist' },
   RGL4002: { ru: 'одно название означает две вещи', en: 'one name mapped to two things' },
   RGL4003: { ru: 'настройка, которая не может работать', en: 'a setting that cannot work' },

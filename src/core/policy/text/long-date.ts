@@ -2,49 +2,64 @@ import type { Language } from '#core/calendar/bilingual.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { ru: 'ru-RU', en: 'en-GB' };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Formats dates one way. Formatting costs more than all counting of a deadline, and dates recur. */
+function kept(language: Language, options: Intl.DateTimeFormatOptions): (date: Temporal.PlainDate) => string {
+  const formatter = new Intl.DateTimeFormat(LOCALES[language], options);
+  const texts = new Map<string, string>();
+  return (date) => {
+    const key = date.toString();
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const text = formatter.format(date);
+    if (texts.size >= MOST_KEPT) texts.clear();
+    texts.set(key, text);
+    return text;
+  };
+}
 
-function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Intl.DateTimeFormat(LOCALES[language], options);
-  formats.set(key, fresh);
-  return fresh;
+/** Some three years of dates. */
+const MOST_KEPT = 1000;
+
+/** One formatter for both languages, made when first asked for: commands that print no date need none. */
+function inBoth(
+  options: Readonly<Record<Language, Intl.DateTimeFormatOptions>>,
+): (date: Temporal.PlainDate, language: Language) => string {
+  const formats = new Map<Language, (date: Temporal.PlainDate) => string>();
+  return (date, language) => {
+    const known = formats.get(language);
+    if (known !== undefined) return known(date);
+    const fresh = kept(language, options[language]);
+    formats.set(language, fresh);
+    return fresh(date);
+  };
 }
 
 /** A date as letters print it: «24 февраля 2027 г.», "24 February 2027". */
-export function longDate(date: Temporal.PlainDate, language: Language): string {
-  return format(language, { dateStyle: 'long' }).format(date);
-}
+export const longDate = inBoth({ ru: { dateStyle: 'long' }, en: { dateStyle: 'long' } });
+
+/** «ср», "Wed". */
+export const weekdayName = inBoth({ ru: { weekday: 'short' }, en: { weekday: 'short' } });
+
+/** «февраль», "February". */
+export const monthName = inBoth({ ru: { month: 'long' }, en: { month: 'long' } });
 
 /** A day as ledgers print it: «ср 24», "Wed 24". */
 export function shortDay(date: Temporal.PlainDate, language: Language): string {
   return `${weekdayName(date, language)} ${date.day}`;
 }
 
-/** «ср», "Wed". */
-export function weekdayName(date: Temporal.PlainDate, language: Language): string {
-  return format(language, { weekday: 'short' }).format(date);
-}
-
-/** «февраль», "February". */
-export function monthName(date: Temporal.PlainDate, language: Language): string {
-  return format(language, { month: 'long' }).format(date);
-}
-
 /** Day and month for notes and the terminal: «24.02», "24 Feb". */
-export function dayAndMonth(date: Temporal.PlainDate, language: Language): string {
-  const options: Intl.DateTimeFormatOptions =
-    language === 'ru' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' };
-  return format(language, options).format(date);
-}
+export const dayAndMonth = inBoth({
+  ru: { day: '2-digit', month: '2-digit' },
+  en: { day: 'numeric', month: 'short' },
+});
 
 /** A time by the desk's clock, for the terminal: «чт 25.02.2027 09:00», "Thu 25 Feb 2027 09:00". */
 export function localTime(at: Temporal.Instant, zone: string, language: Language): string {
   const local = at.toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${weekdayName(local.toPlainDate(), language)} ${dayAndMonth(local.toPlainDate(), language)}${language === 'ru' ? '.' : ' '}${local.year} ${time}`;
+  const date = local.toPlainDate();
+  return `${weekdayName(date, language)} ${dayAndMonth(date, language)}${language === 'ru' ? '.' : ' '}${local.year} ${time}`;
 }
 
 const LONG_DATE = /(\d{1,2})\s+(\p{L}+)\s+(\d{4})/u;

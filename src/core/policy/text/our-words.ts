@@ -2,7 +2,7 @@ import type { Marker, Message } from '#core/ticket/entry.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { wordsInList } from './list-in-words.ts';
 import { readLongDate } from './long-date.ts';
-import type { MessageCatalogue } from './messages.ts';
+import type { MessageCatalogue, RecognisedWords } from './messages.ts';
 
 /** Something that we said on a ticket, known by its marker, else by its wording. */
 export interface OurWords {
@@ -53,7 +53,7 @@ function byMarker(entry: Message, marker: Marker): OurWords {
 }
 
 function byWording(entry: Message, { messages, promises, asks }: Wordings): OurWords | undefined {
-  const recognised = messages.recognise(entry.text);
+  const recognised = recognisedIn(entry, messages);
   if (recognised === undefined) return undefined;
   const { message, values } = recognised;
   const promisedLastDay = readLongDate(values[promises.get(message) ?? ''] ?? '');
@@ -67,4 +67,20 @@ function byWording(entry: Message, { messages, promises, asks }: Wordings): OurW
     ...(promisedLastDay === undefined ? {} : { promisedLastDay }),
     ...(values.newKey === undefined ? {} : { opened: values.newKey }),
   };
+}
+
+interface Recognised {
+  readonly catalogue: MessageCatalogue;
+  readonly words: RecognisedWords | undefined;
+}
+
+const recognisedMessages = new WeakMap<Message, Recognised>();
+
+/** Each comment is held against the wording of all our letters once, however often its ticket is judged. */
+function recognisedIn(entry: Message, catalogue: MessageCatalogue): RecognisedWords | undefined {
+  const known = recognisedMessages.get(entry);
+  if (known?.catalogue === catalogue) return known.words;
+  const words = catalogue.recognise(entry.text);
+  recognisedMessages.set(entry, { catalogue, words });
+  return words;
 }

@@ -1,0 +1,62 @@
+import { type CommonOptions, loadReglament, scenarioFiles, toStderr } from '#cli/common.ts';
+import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
+import { printDiagnostics } from '#cli/print/diagnostics.ts';
+import { scenariosToJson } from '#cli/print/scenarios-json.ts';
+import { junitOf } from '#cli/print/scenarios-junit.ts';
+import { scenariosInWords } from '#cli/print/scenarios-text.ts';
+import type { Terminal } from '#cli/print/terminal.ts';
+import { UsageError } from '#cli/usage.ts';
+import { elapsedSince, startTiming } from '#clock.ts';
+import { didYouMean } from '#core/policy/source/near-miss.ts';
+import { type Played, playScenario } from '#rehearsal/play-scenario.ts';
+import { readScenarios } from '#rehearsal/read-scenarios.ts';
+import type { Scenario } from '#rehearsal/scenario.ts';
+
+export interface TestOptions extends CommonOptions {
+  readonly format?: 'text' | 'json' | 'junit';
+  readonly scenario?: string;
+}
+
+/** `reglament test`: plays every scenario of the rules folder on a desk in memory, on a clock of its own. */
+export async function runTest(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
+  const reglament = loadReglament(options, terminal);
+  const { scenarios, diagnostics } = readScenarios(scenarioFiles(options).files, reglament);
+  if (diagnostics.length > 0) printDiagnostics(toStderr(terminal), diagnostics, 'text');
+  const chosen = options.scenario === undefined ? scenarios : chosenAmong(scenarios, options.scenario);
+  if (chosen.length === 0 && diagnostics.length === 0) throw new UsageError(NOTHING_TO_PLAY);
+  const started = startTiming();
+  const played: Played[] = [];
+  for (const scenario of chosen) played.push(...(await playScenario(scenario, reglament)));
+  const milliseconds = elapsedSince(started);
+  switch (options.json === true ? 'json' : (options.format ?? 'text')) {
+    case 'json':
+      terminal.printJson(scenariosToJson(played, reglament, terminal.machineLanguage));
+      break;
+    case 'junit':
+      terminal.print(junitOf(played, terminal.machineLanguage));
+      break;
+    case 'text':
+      terminal.print(scenariosInWords(played, reglament, milliseconds, terminal));
+  }
+  return diagnostics.length > 0 || played.some(({ misses }) => misses.length > 0) ? FINDINGS : FINE;
+}
+
+const NOTHING_TO_PLAY = {
+  ru: 'сценариев нет: они лежат в rules/scenarios/*.scenarios.json',
+  en: 'there are no scenarios: they stand in rules/scenarios/*.scenarios.json',
+};
+
+/** Every scenario whose name holds the words, in either language. */
+function chosenAmong(scenarios: readonly Scenario[], words: string): readonly Scenario[] {
+  const names = ({ name }: Scenario) => (typeof name === 'string' ? [name] : [name.ru, name.en]);
+  const wanted = words.toLowerCase();
+  const found = scenarios.filter((scenario) =>
+    names(scenario).some((name) => name.toLowerCase().includes(wanted)),
+  );
+  if (found.length > 0) return found;
+  const { fix } = didYouMean(words, scenarios.flatMap(names));
+  throw new UsageError({
+    ru: `сценария «${words}» нет${fix === undefined ? '' : `; может быть, «${fix}»?`}`,
+    en: `there is no scenario "${words}"${fix === undefined ? '' : `; did you mean "${fix}"?`}`,
+  });
+}

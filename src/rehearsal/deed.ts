@@ -1,0 +1,74 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+
+/** A text in one language, or in both. */
+export type Words = string | Bilingual;
+
+export interface SentFile {
+  readonly name: string;
+  readonly mimeType?: string;
+  readonly bytes: number;
+}
+
+/** Which of the portal's forms is chosen. */
+export const ASKED_KINDS = ['consultation', 'error', 'changeRequest'] as const;
+
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
+/** Where a ticket can be moved, by the statuses of the rehearsed site in their order; `approval` is mapped to nothing. */
+export const PLACES = [
+  'open',
+  'inProgress',
+  'waiting',
+  'resolved',
+  'closed',
+  'canceled',
+  'approval',
+] as const;
+
+export type Place = (typeof PLACES)[number];
+
+/**
+ * What somebody does. The words are those of the demo's acts and go on from there: who can tell a story of the demo
+ * can tell a scenario.
+ */
+export type Deed =
+  | {
+      readonly does: 'mails';
+      /** Of a new request; a reply has the subject of its request. */
+      readonly subject?: Words;
+      /** Of a new request. */
+      readonly kind?: AskedKind;
+      readonly text: Words;
+      readonly files?: readonly SentFile[];
+      /** How many minutes later Jira shows it. */
+      readonly shownMinutesLater?: number;
+    }
+  | {
+      readonly does: 'asksOnPortal';
+      readonly subject: Words;
+      readonly kind: AskedKind;
+      readonly text: Words;
+      /** Who takes part besides. */
+      readonly with?: readonly string[];
+    }
+  | {
+      readonly does: 'registersCall';
+      /** Who has called. */
+      readonly for: string;
+      readonly subject: Words;
+      readonly kind: AskedKind;
+      readonly text: Words;
+    }
+  | { readonly does: 'clones'; readonly of: string }
+  | { readonly does: 'writes'; readonly text: Words }
+  | { readonly does: 'answers'; readonly text: Words; readonly files?: readonly SentFile[] }
+  | { readonly does: 'notes'; readonly text: Words }
+  | { readonly does: 'sendsFiles'; readonly files: readonly SentFile[] }
+  | { readonly does: 'labels'; readonly labels: readonly string[] }
+  | { readonly does: 'removesLabels'; readonly labels: readonly string[] }
+  | { readonly does: 'moves'; readonly to: Place };
+
+export type DeedName = Deed['does'];
+
+/** A deed with whose it is and to which ticket it is done. */
+export type Act = Deed & { readonly who: string; readonly ticket: string };
