@@ -43,8 +43,8 @@ export const QUIET: readonly Act[] = [
       at: '02-19 14:25',
       agent: 'igor',
       asks: {
-        ru: 'Добрый день! Карантин отмечен в табеле группы или только приказом? От этого зависит способ.',
-        en: 'Good afternoon! Is the quarantine marked in the group’s timesheet, or only in an order? The way depends on it.',
+        ru: 'Добрый день! Подскажите, пожалуйста, карантин отмечен в табеле группы или только приказом? От этого зависит способ.',
+        en: 'Good afternoon! Please tell us: is the quarantine marked in the group’s timesheet, or only in an order? The way depends on it.',
       },
     },
   ),
@@ -143,8 +143,8 @@ export const QUIET: readonly Act[] = [
       at: '03-01 11:45',
       agent: 'igor',
       asks: {
-        ru: 'Добрый день! Документ проводили один раз или перепроводили? Нужна история его изменений.',
-        en: 'Good afternoon! Was the document posted once, or posted again? We need its history of changes.',
+        ru: 'Добрый день! Пришлите, пожалуйста, историю изменений документа: хотим понять, не перепроводили ли его.',
+        en: 'Good afternoon! Please send the history of changes of the document: we want to see whether it was posted twice.',
       },
     },
   ),
