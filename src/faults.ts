@@ -24,6 +24,7 @@ export const FAULTS = {
   RGL9204: { ru: 'исход записи в Jira неизвестен', en: 'the outcome of a write to Jira is not known' },
   RGL9205: { ru: 'Jira просит подождать', en: 'Jira asks us to slow down' },
   RGL9206: { ru: 'Jira отказала', en: 'Jira refused' },
+  RGL9207: { ru: 'отправка остановлена оператором', en: 'sending was stopped by an operator' },
   RGL9301: { ru: 'работающая служба не отвечает', en: 'the running service cannot be reached' },
   RGL9302: { ru: 'часть демонстрации не запустилась', en: 'a part of the demo did not start' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -7,12 +7,18 @@ import { deliveryQueue } from '#store/deliveries.ts';
 import { doubtInterrupted, effectQueue } from '#store/effects.ts';
 import { evaluationStore } from '#store/evaluations.ts';
 import { activationOf, isChanged } from '#store/facts.ts';
+import { rivalsIn } from '#store/sightings.ts';
 import { openRuns, sweepStore } from '#store/sweeps.ts';
 import type { Looked } from '#sweep/ports.ts';
+import { bulkAtWork } from './bulk-at-work.ts';
+import { capsAtWork } from './caps-at-work.ts';
 import type { DeskParts } from './desk-parts.ts';
+import { fuseAtWork } from './fuse-at-work.ts';
 import { guardedTask } from './guarded-task.ts';
+import { inForceBy } from './in-force-by.ts';
 import { judged } from './judged.ts';
 import { relayTask } from './relay-task.ts';
+import { safetyReport } from './safety-report.ts';
 import { type SweepsAtWork, sweepsAtWork } from './sweeps-at-work.ts';
 
 /** The desk at work: what comes in is judged, what is due is looked at, what is owed is carried to Jira. */
@@ -23,14 +29,19 @@ export interface DeskAtWork extends SweepsAtWork {
   readonly relay: SingleFlight;
   /** A new policy may count other deadlines: whatever waits for its time is looked at now. */
   readonly policyChanged: () => Promise<void>;
+  /** What holds the desk back now: caps, fuses, bulk changes; and the tickets that wait without a question. */
+  readonly safety: () => Promise<object>;
 }
 
 export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
-  const { configuration, rules, store, jira, deskClock, machineClock, log, metrics } = parts;
+  const { configuration, rules, store, jira, deskClock, machineClock, stops, log, metrics } = parts;
   const { db } = store;
   const activatedAt = await activationOf(db, configuration.activation, deskClock.now());
   await settleInterrupted(parts, sweepStore(db, activatedAt));
   const evaluations = evaluationStore(db, machineClock);
+  const caps = capsAtWork(configuration, activatedAt, await rivalsIn(db), deskClock, log);
+  const bulk = bulkAtWork(configuration, store, log);
+  const fuse = await fuseAtWork(configuration, store, deskClock, log);
   const oneAtATime = keyedLock();
   const evaluate = (request: EvaluationRequest): Promise<Looked> =>
     oneAtATime.run(request.ticketKey, async () => {
@@ -39,12 +50,11 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
           fetchIssue: jira.fetchIssue,
           store: evaluations,
           deskClock,
+          stopsSince: stops.since,
           inForce: () => ({
-            reglament: rules.reglament(),
-            modes: configuration.modes,
-            activatedAt,
-            effectsPerTicketPerHour: configuration.fuse.effectsPerTicketPerHour,
-            projects: configuration.projects,
+            ...inForceBy(configuration, rules.reglament(), caps.modes(), activatedAt),
+            fuse,
+            bulk: bulk.settings,
           }),
         },
         request,
@@ -52,19 +62,25 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
       metrics.evaluated(request.because);
       if (evaluation.kind === 'unreadable') return evaluation;
       await evaluations.record(evaluation.record);
+      caps.seen(evaluation.record.ticketKey, evaluation.record.seen?.rivals ?? []);
+      bulk.seen(evaluation.record);
       relay.nudge();
       return judged(evaluation.record);
     });
   const queue = effectQueue(db, machineClock);
   const relay = singleFlight(
-    relayTask(parts, {
-      ...queue,
-      // Under the lock: a look that is under way replaces the wake-ups that it knew of.
-      async judgeAgain(effect, at) {
-        await oneAtATime.run(effect.ticketKey, () => queue.judgeAgain(effect, at));
-        sweeps.wake.nudge();
+    relayTask(
+      parts,
+      {
+        ...queue,
+        // Under the lock: a look that is under way replaces the wake-ups that it knew of.
+        async judgeAgain(effect, at) {
+          await oneAtATime.run(effect.ticketKey, () => queue.judgeAgain(effect, at));
+          sweeps.wake.nudge();
+        },
       },
-    }),
+      { modes: caps.modes, isPartOfBulk: bulk.isPartOfBulk },
+    ),
   );
   const intake = singleFlight(() =>
     guardedTask(log, 'the inbox', async () => {
@@ -89,6 +105,7 @@ export async function openDesk(parts: DeskParts): Promise<DeskAtWork> {
     intake,
     relay,
     policyChanged,
+    safety: () => safetyReport(store, caps, fuse, bulk, deskClock),
     async settled() {
       await intake.settled();
       await relay.settled();

@@ -5,6 +5,7 @@ import type { Metrics } from '#operations/metrics.ts';
 import type { CurrentRules } from '#policies/current-rules.ts';
 import type { OpenedStore } from '#store/open-store.ts';
 import type { ConnectedJira } from './connect-jira.ts';
+import type { Stops } from './stops-at-work.ts';
 
 /** What a desk at work is made of. */
 export interface DeskParts {
@@ -14,7 +15,7 @@ export interface DeskParts {
   readonly jira: ConnectedJira;
   readonly deskClock: Clock;
   readonly machineClock: Clock;
-  readonly isStopped: () => boolean;
+  readonly stops: Stops;
   readonly log: Log;
   readonly metrics: Metrics;
 }

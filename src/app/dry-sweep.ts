@@ -7,10 +7,18 @@ import { silentLog } from '#log.ts';
 import { evaluationStore } from '#store/evaluations.ts';
 import { activationToLook } from '#store/facts.ts';
 import { type OpenedStore, openEmptyStore, openStoreToLook } from '#store/open-store.ts';
+import { rivalsIn } from '#store/sightings.ts';
+import { stopStore } from '#store/stops.ts';
 import { sweepStore } from '#store/sweeps.ts';
 import type { SweepReport } from '#sweep/ports.ts';
+import { bulkAtWork } from './bulk-at-work.ts';
+import { capsAtWork } from './caps-at-work.ts';
 import { connectJira } from './connect-jira.ts';
+import { withheldByAll } from './dry-report.ts';
+import { fuseAtWork } from './fuse-at-work.ts';
+import { inForceBy } from './in-force-by.ts';
 import { judged } from './judged.ts';
+import { stopNow } from './stop-now.ts';
 import { type PrintableSweep, sweepAll } from './sweep-report.ts';
 
 /** Before there is a store, a dry run looks so far back: enough to see every deadline that could be running. */
@@ -34,17 +42,20 @@ export async function drySweep(
     const lookBack = now.subtract(FIRST_LOOK_BACK);
     const activatedAt = (await activationToLook(store.db, configuration.activation)) ?? lookBack;
     const sweeps = sweepStore(store.db, activatedAt);
+    const watchedSince = opened === undefined ? undefined : activatedAt;
+    const caps = capsAtWork(configuration, watchedSince, await rivalsIn(store.db), deskClock, silentLog);
+    const bulk = bulkAtWork(configuration, store, silentLog);
+    const fuse = await fuseAtWork(configuration, store, deskClock, silentLog);
     const look = async (keys: Iterable<string> | AsyncIterable<string>): Promise<SweepReport> => {
       const parts = {
         fetchIssue: jira.fetchIssue,
         store: evaluationStore(store.db, machineClock),
         deskClock,
+        stopsSince: stopStore(store.db).since,
         inForce: () => ({
-          reglament,
-          modes: configuration.modes,
-          activatedAt,
-          effectsPerTicketPerHour: configuration.fuse.effectsPerTicketPerHour,
-          projects: configuration.projects,
+          ...inForceBy(configuration, reglament, caps.modes(), activatedAt),
+          fuse,
+          bulk: bulk.settings,
         }),
       };
       const reports: SweepReport[] = [];
@@ -67,11 +78,13 @@ export async function drySweep(
     const since = (await sweeps.cursor()).subtract(overlap);
     const due = new Set(await sweeps.dueTickets(now));
     const changed = changedSince(jira.client, configuration.projects, jira.dialect);
-    return await sweepAll(
+    const report = await sweepAll(
       { due: () => look(due), net: () => look(without(changed(since), due)) },
       deskClock,
       jira,
     );
+    const stop = await stopNow(configuration, jira, store);
+    return withheldByAll(report, { stop, most: configuration.fuse.effectsPerRun, caps: caps.active() });
   } finally {
     await store.close();
   }

@@ -17,6 +17,7 @@ import { countStore, parkedOf } from '#store/look.ts';
 import type { OpenedStore } from '#store/open-store.ts';
 import type { ConnectedJira } from './connect-jira.ts';
 import type { DeskAtWork } from './desk-at-work.ts';
+import type { Stops } from './stops-at-work.ts';
 
 /** A client that sends its request slower than this is cut off. */
 const SLOWEST_REQUEST_MILLISECONDS = 30_000;
@@ -30,13 +31,13 @@ export interface WebParts {
   readonly jira: ConnectedJira;
   readonly desk: DeskAtWork;
   readonly metrics: Metrics;
-  readonly isStopped: () => boolean;
+  readonly stops: Stops;
   readonly isStopping: () => boolean;
 }
 
 /** What the world sees of the service: the intake of webhooks, health and metrics. */
 export function buildWeb(parts: WebParts): Express {
-  const { configuration, rules, log, secrets, store, jira, desk, metrics, isStopped, isStopping } = parts;
+  const { configuration, rules, log, secrets, store, jira, desk, metrics, stops, isStopping } = parts;
   const web = express();
   web.disable('x-powered-by');
   web.use(
@@ -47,6 +48,7 @@ export function buildWeb(parts: WebParts): Express {
       bodyLimitBytes: configuration.service.bodyLimitBytes,
       log,
       onDelivery: desk.intake.nudge,
+      onControl: () => stops.control?.changed(),
       onAnswer: metrics.webhookAnswered,
     }),
   );
@@ -57,7 +59,8 @@ export function buildWeb(parts: WebParts): Express {
       counts: () => countStore(store.db),
       mustBeWritable: () => setFact(store.db, 'askedForReadiness', machineClock.now().toString()),
       parked: () => parkedOf(store.db),
-      isStopped,
+      stop: stops.report,
+      safety: () => desk.safety(),
       agentsTrouble: jira.agents.trouble,
       unreadTooLong: desk.unreadTooLong,
       defaultMode: () => configuration.modes.default,

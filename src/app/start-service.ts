@@ -9,7 +9,6 @@ import { type Clock, machineClock, movableClock } from '#clock.ts';
 import type { Configuration } from '#configuration/configuration.ts';
 import type { Log } from '#log.ts';
 import { openAdminEndpoint } from '#operations/admin-endpoint.ts';
-import { killSwitch } from '#operations/kill-switch.ts';
 import { openMetrics } from '#operations/metrics.ts';
 import type { CurrentRules } from '#policies/current-rules.ts';
 import { countStore, hasDueWork } from '#store/look.ts';
@@ -18,6 +17,8 @@ import { startSchedule } from '#sweep/schedule.ts';
 import { connectJira, secret } from './connect-jira.ts';
 import { type DeskAtWork, openDesk } from './desk-at-work.ts';
 import { buildWeb, listen } from './service-web.ts';
+import { stopActs } from './stop-acts.ts';
+import { openStops, type Stops } from './stops-at-work.ts';
 import { sweepAll } from './sweep-report.ts';
 
 export interface ServiceSettings {
@@ -68,22 +69,26 @@ async function openService(settings: ServiceSettings, opened: AsyncDisposableSta
   const jira = connectJira(configuration, machineClock, log);
   const store = await openStore(configuration.store);
   opened.defer(store.close);
-  const isStopped = killSwitch(configuration.killSwitch);
+  const reglament = rules.reglament;
+  const stops = await openStops(configuration, jira, store, { deskClock: clock, reglament, log });
+  opened.defer(stops.settled);
   const metrics = openMetrics(async () => ({
     ...(await countStore(store.db)),
-    stopped: isStopped(),
+    stopped: stops.isStopped(),
     lookWaiting: desk.unreadTooLong(),
   }));
-  const parts = { configuration, rules, store, jira, isStopped, log, metrics };
+  const parts = { configuration, rules, store, jira, stops, log, metrics };
   const desk: DeskAtWork = await openDesk({ ...parts, deskClock: clock, machineClock });
   rules.onChange(() => void desk.policyChanged());
   const admin = await openAdminEndpoint(configuration.store, {
     idle: () => idle(store, desk, clock),
+    ...stopActs(configuration, stops, desk),
     sweep: () => sweepAll({ due: desk.sweepDue, net: desk.sweepNet }, clock, jira),
     moveDeskClock:
       deskClock === undefined
         ? undefined
         : async (to) => {
+            await stops.leap(to);
             deskClock.move(to);
             await desk.sweepDue();
           },
@@ -94,7 +99,7 @@ async function openService(settings: ServiceSettings, opened: AsyncDisposableSta
   const web = buildWeb({ ...parts, secrets, desk, isStopping: () => stopping });
   const server = await listen(web, configuration.service.host, settings.port ?? configuration.service.port);
   opened.defer(() => closed(server));
-  opened.adopt(startRounds(configuration, desk, log), (rounds) => rounds.stop());
+  opened.adopt(startRounds(configuration, desk, stops, log), (rounds) => rounds.stop());
   opened.defer(() => {
     stopping = true;
   });
@@ -111,12 +116,18 @@ async function openService(settings: ServiceSettings, opened: AsyncDisposableSta
 }
 
 /** What is done again and again: sweeps by their schedules, and a look at what may be tried again. */
-function startRounds({ sweep }: Configuration, desk: DeskAtWork, log: Log): { readonly stop: () => void } {
+function startRounds(
+  { sweep }: Configuration,
+  desk: DeskAtWork,
+  stops: Stops,
+  log: Log,
+): { readonly stop: () => void } {
   const schedules = [
     startSchedule(sweep.wake, 'wake', () => tick(log, desk.sweepDue)),
     startSchedule(sweep.net, 'net', () => tick(log, desk.sweepNet)),
   ];
   const nudge = () => {
+    void stops.watch();
     desk.intake.nudge();
     desk.relay.nudge();
   };

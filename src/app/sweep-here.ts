@@ -1,13 +1,13 @@
 import { type Clock, machineClock } from '#clock.ts';
 import type { Configuration } from '#configuration/configuration.ts';
 import type { Log } from '#log.ts';
-import { killSwitch } from '#operations/kill-switch.ts';
 import { openMetrics } from '#operations/metrics.ts';
 import type { CurrentRules } from '#policies/current-rules.ts';
 import { countStore } from '#store/look.ts';
 import { openStore } from '#store/open-store.ts';
 import { connectJira } from './connect-jira.ts';
 import { openDesk } from './desk-at-work.ts';
+import { openStops } from './stops-at-work.ts';
 import { type PrintableSweep, sweepAll } from './sweep-report.ts';
 
 /**
@@ -23,10 +23,11 @@ export async function sweepHere(
 ): Promise<PrintableSweep> {
   const jira = connectJira(configuration, machineClock, log);
   const store = await openStore(configuration.store);
-  const isStopped = killSwitch(configuration.killSwitch);
+  const reglament = rules.reglament;
+  const stops = await openStops(configuration, jira, store, { deskClock, reglament, log });
   const metrics = openMetrics(async () => ({
     ...(await countStore(store.db)),
-    stopped: isStopped(),
+    stopped: stops.isStopped(),
     lookWaiting: desk.unreadTooLong(),
   }));
   const desk = await openDesk({
@@ -36,7 +37,7 @@ export async function sweepHere(
     jira,
     deskClock,
     machineClock,
-    isStopped,
+    stops,
     log,
     metrics,
   });

@@ -1,8 +1,10 @@
 import type { Clock } from '#clock.ts';
+import type { PrintedCap } from '#core/decision/cap-to-json.ts';
 import { effectToJson } from '#core/decision/effect-to-json.ts';
 import { callsBetween } from '#jira/count-calls.ts';
 import type { SweepReport } from '#sweep/ports.ts';
 import type { ConnectedJira } from './connect-jira.ts';
+import type { StopReport } from './stops-at-work.ts';
 
 /** One sweep as `reglament sweep --json` prints it. */
 export interface PrintableSweep {
@@ -16,6 +18,10 @@ export interface PrintableSweep {
   readonly effects: readonly object[];
   /** What it asked of Jira, by kind of request. */
   readonly calls: Readonly<Record<string, number>>;
+  /** Of a dry run: by what everything is stopped, if it is. */
+  readonly stop?: StopReport;
+  /** Of a dry run: what lowers modes for the time being, and why. */
+  readonly caps?: readonly PrintedCap[];
 }
 
 export interface SweepActs {

@@ -47,6 +47,8 @@ export function sweepsAtWork(
   };
   const underWay = new Set<Promise<SweepReport>>();
   const counted = async (sweep: () => Promise<SweepReport>) => {
+    await parts.stops.control?.fresh();
+    await parts.stops.watch();
     const run = sweep();
     underWay.add(run);
     try {

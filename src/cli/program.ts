@@ -181,6 +181,31 @@ export function buildProgram(language: Language, perform: Perform): Command {
       sub.option('--dry-run', words('только показать, что было бы сделано', 'only say what would be done')),
   );
   command(
+    'stop',
+    {
+      ru: 'остановить всё: в Jira больше ничего не делается',
+      en: 'stop everything: nothing more is done in Jira',
+    },
+    async () => (await import('./commands/stop.ts')).runStop,
+    (sub) => sub.option('--reason <text>', words('почему, для тех, кто увидит', 'why, for whoever sees it')),
+  );
+  command(
+    'resume',
+    {
+      ru: 'продолжить после stop; что устарело, решается заново',
+      en: 'go on after stop; what has grown old is judged again',
+    },
+    async () => (await import('./commands/stop.ts')).runResume,
+  );
+  command(
+    'waiting',
+    {
+      ru: 'обращения, которые ждут клиента без вопроса; ничего не меняет',
+      en: 'tickets that wait for the customer although nothing was asked; writes nothing',
+    },
+    async () => (await import('./commands/waiting.ts')).runWaiting,
+  );
+  command(
     'demo',
     {
       ru: 'служба на учебной Jira: три недели поддержки на быстрых часах',

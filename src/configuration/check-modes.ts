@@ -8,7 +8,28 @@ import { didYouMean } from '#core/policy/source/near-miss.ts';
 export function checkModes(document: JsonDocument, reglament: Reglament): readonly Diagnostic[] {
   const rules = reglament.rules.map(({ id }) => id);
   const policies = [...new Set(reglament.rules.map(({ policy }) => policy))];
-  return [...unknown(document, 'rules', rules), ...unknown(document, 'policies', policies)];
+  return [
+    ...unknown(document, 'rules', rules),
+    ...unknown(document, 'policies', policies),
+    ...unknownCaps(document, [...policies, ...rules]),
+  ];
+}
+
+/** A cap on what does not exist would hold nothing back. */
+function unknownCaps(document: JsonDocument, known: readonly string[]): readonly Diagnostic[] {
+  const caps = isObject(document.value) ? document.value.caps : undefined;
+  return Object.keys(isObject(caps) ? caps : {})
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const message = {
+        ru: `ни политики, ни правила «${name}» нет`,
+        en: `there is neither a policy nor a rule "${name}"`,
+      };
+      return document.diagnose('RGL4001', ['caps', name], message, {
+        ...didYouMean(name, known),
+        atKey: true,
+      });
+    });
 }
 
 const NOT_THERE = {

@@ -5,6 +5,21 @@ import { ITEMS } from '#core/ticket/item.ts';
 const NAMES: JsonSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
 const MODE: JsonSchema = { enum: [...MODES] };
 const MODE_MAP: JsonSchema = { type: 'object', additionalProperties: MODE };
+/** An object is held to its form, everything else to the one word. */
+const CAP: JsonSchema = {
+  if: { type: 'object' },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: {
+    additionalProperties: false,
+    required: ['mode', 'until', 'days'],
+    properties: {
+      mode: MODE,
+      until: { enum: ['noRivalFor'] },
+      days: wholeNumber(1, 365, 'So many full days nobody else may have done what these rules do.'),
+    },
+  },
+  else: { enum: ['lifted'] },
+};
 const ENVIRONMENT_VARIABLE: JsonSchema = {
   type: 'string',
   pattern: '^[A-Z][A-Z0-9_]*$',
@@ -130,6 +145,12 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
       { default: MODE, policies: MODE_MAP, rules: MODE_MAP, projects: MODE_MAP, requestTypes: MODE_MAP },
       'How far rules may go: off, observe, suggest, enforce.',
     ),
+    caps: {
+      type: 'object',
+      additionalProperties: CAP,
+      markdownDescription:
+        'By policy or rule: no further than this mode until no rival automation was seen for so many days, or `lifted`.',
+    },
     activation: {
       type: 'string',
       markdownDescription:
@@ -143,6 +164,17 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
           'More effects on one ticket within an hour are withheld.',
         ),
         effectsPerRun: wholeNumber(1, 10_000, 'A sweep that would do more does nothing and says so.'),
+        effectsPerHour: wholeNumber(
+          1,
+          100_000,
+          'More effects of the whole service within an hour are withheld and judged again later.',
+        ),
+        likeTransitions: wholeNumber(
+          1,
+          10_000,
+          'More moves by one account to one status are a bulk change: observed only.',
+        ),
+        likeTransitionMinutes: wholeNumber(1, 1440, 'Within this time.'),
       },
       'Stops before acting when too much would be done.',
     ),
@@ -151,6 +183,27 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
       minLength: 1,
       markdownDescription: 'While this file exists, nothing is done in Jira.',
     },
+    control: object(
+      {
+        ticket: {
+          type: 'string',
+          pattern: '^[A-Z][A-Z0-9_]*-[1-9][0-9]*$',
+          'x-form': {
+            ru: 'ключ обращения, например "SUP-1"',
+            en: 'the key of a ticket, for instance "SUP-1"',
+          },
+          markdownDescription: 'A ticket by which everything can be stopped from Jira.',
+        },
+        stopLabel: {
+          type: 'string',
+          pattern: '^\\S+$',
+          'x-form': { ru: 'в метке нет пробелов', en: 'a label has no spaces' },
+          markdownDescription: 'While the ticket bears this label, nothing is done in Jira.',
+        },
+        lookSeconds: wholeNumber(1, 3600, 'The ticket is looked at no more often than this.'),
+      },
+      'Stopping everything by a label in Jira.',
+    ),
     service: object(
       {
         host: { type: 'string', minLength: 1 },

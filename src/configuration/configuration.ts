@@ -1,3 +1,4 @@
+import type { CapSetting } from '#core/decision/cap.ts';
 import type { ModeSettings } from '#core/decision/mode.ts';
 import type { SiteMapping } from '#core/issue/site-mapping.ts';
 
@@ -34,9 +35,26 @@ export interface Configuration {
   readonly modes: ModeSettings;
   /** Only what was caused after this counts: an instant, or the first start. */
   readonly activation: 'firstStart' | Temporal.Instant;
-  readonly fuse: { readonly effectsPerTicketPerHour: number; readonly effectsPerRun: number };
+  /** How far rules may go until something has shown itself; by rule or policy. */
+  readonly caps: Readonly<Record<string, CapSetting>>;
+  readonly fuse: {
+    readonly effectsPerTicketPerHour: number;
+    readonly effectsPerRun: number;
+    /** Of the whole service, whatever set them off. */
+    readonly effectsPerHour: number;
+    /** More moves than this, by one account to one status, are a bulk change. */
+    readonly likeTransitions: number;
+    readonly likeTransitionMinutes: number;
+  };
   /** While this file exists, nothing is done in Jira. */
   readonly killSwitch: string;
+  readonly control: {
+    /** While this ticket bears the label, nothing is done in Jira. */
+    readonly ticket?: string;
+    readonly stopLabel: string;
+    /** It is looked at no more often than this. */
+    readonly lookSeconds: number;
+  };
   readonly service: {
     readonly host: string;
     readonly port: number;

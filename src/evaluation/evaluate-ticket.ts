@@ -1,24 +1,26 @@
 import type { Clock } from '#clock.ts';
 import { decide } from '#core/decision/decide.ts';
-import type { Decision, PlannedEffect } from '#core/decision/decision.ts';
-import { type Mode, modeOf } from '#core/decision/mode.ts';
-import { suggestions } from '#core/decision/suggest.ts';
+import type { Decision } from '#core/decision/decision.ts';
 import { wakeAt } from '#core/decision/wake.ts';
 import { readIssue } from '#core/issue/read-issue.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
-import { type DeskEvent, eventsOf, timePassed } from '#core/ticket/event.ts';
+import type { TicketContext } from '#core/ticket/context.ts';
+import { type DeskEvent, eventsOf, type TicketEvent, timePassed } from '#core/ticket/event.ts';
 import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { bulkMoves, movesIn } from './bulk-moves.ts';
 import type {
   Because,
   EvaluationRecord,
   EvaluationStore,
   FetchIssue,
   InForce,
-  RecordedEffect,
+  StopsSince,
   Wakeup,
-  WithholdReason,
 } from './ports.ts';
+import { rivalsIn } from './seen-rivals.ts';
+import { settleEffects } from './settle-effects.ts';
+import { unaskedWait } from './unasked-wait.ts';
 import { markAfter, unseenEvents } from './unseen-events.ts';
 
 export interface EvaluationParts {
@@ -26,6 +28,8 @@ export interface EvaluationParts {
   readonly store: EvaluationStore;
   readonly inForce: () => InForce;
   readonly deskClock: Clock;
+  /** Absent: we were never stopped. */
+  readonly stopsSince?: StopsSince;
 }
 
 export interface EvaluationRequest {
@@ -57,24 +61,34 @@ export async function evaluateTicket(
   if (fetched.kind === 'notThere') return { kind: 'unreadable', why: fetched.why.en };
   const read = readIssue(fetched.issue, fetched.reading);
   if (read.kind === 'unreadable') return { kind: 'unreadable', why: read.why.en };
-  const { ticket } = read;
-  if (!force.projects.includes(ticket.projectKey))
-    return { kind: 'unreadable', why: `it stands in ${ticket.projectKey}, where this policy is not kept` };
-  const now = presentOf(ticket, parts.deskClock.now());
+  const { projectKey } = read.ticket;
+  if (!force.projects.includes(projectKey))
+    return { kind: 'unreadable', why: `it stands in ${projectKey}, where this policy is not kept` };
+  const now = presentOf(read.ticket, parts.deskClock.now());
   const mark = await parts.store.markOf(ticketKey);
-  const unseen = unseenEvents(ticket, mark, force.activatedAt, now);
-  const again = await eventsToJudgeAgain(parts.store, ticket, now);
+  const unseen = unseenEvents(read.ticket, mark, force.activatedAt, now);
+  const again = await eventsToJudgeAgain(parts.store, read.ticket, now);
+  const context = await lookUp(parts, force, read.ticket, [...unseen, ...again], now);
+  const ticket = { ...read.ticket, context };
   const events: readonly DeskEvent[] = [...unseen, ...again, timePassed(now)];
   const decisions: Decision[] = [];
   for (const event of events) decisions.push(await decide(force.reglament, ticket, event, now));
   const acted = await parts.store.effectsSince(ticketKey, now.subtract({ hours: 1 }));
-  const recorded = settle(force, ticket, decisions, acted);
+  const silent = await parts.store.silentAmong(events.map(({ id }) => id));
+  const recorded = settleEffects(force, ticket, decisions, { acted, silent });
+  const waitsUnasked = unaskedWait(force.reglament, ticket, now);
   const record: EvaluationRecord = {
     ticketKey: ticket.key,
     ...(ticket.key === ticketKey ? {} : { formerKey: ticketKey }),
     because: request.because,
     decidedAt: now,
     decisions: recorded,
+    context,
+    seen: {
+      moves: movesIn(unseen),
+      rivals: rivalsIn(force.reglament, ticket, unseen, now),
+      ...(waitsUnasked === undefined ? {} : { waitsUnasked }),
+    },
     mark: markAfter(mark, ticket, unseen, force.activatedAt),
     wakeups: wakeupsOf(force.reglament, ticket, recorded, now),
     deliveries: request.deliveries ?? [],
@@ -83,67 +97,30 @@ export async function evaluateTicket(
   return { kind: 'evaluated', record, ticket };
 }
 
+/** What the ticket itself cannot tell. */
+async function lookUp(
+  parts: EvaluationParts,
+  force: InForce,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  now: Temporal.Instant,
+): Promise<TicketContext> {
+  const stops = (await parts.stopsSince?.(ticket.createdAt, now)) ?? [];
+  const bulk = force.bulk === undefined ? [] : await bulkMoves(parts.store, movesIn(events), force.bulk);
+  return {
+    ...(stops.length === 0 ? {} : { stops }),
+    ...(bulk.length === 0 ? {} : { bulkMoves: bulk }),
+  };
+}
+
 /** Acts that had to wait are judged again, for the event that called for them. */
 async function eventsToJudgeAgain(
   store: EvaluationStore,
   ticket: Ticket,
   now: Temporal.Instant,
-): Promise<readonly DeskEvent[]> {
+): Promise<readonly TicketEvent[]> {
   const due = new Set(await store.dueWakeups(ticket.key, now));
   return due.size === 0 ? [] : eventsOf(ticket).filter(({ id }) => due.has(id));
-}
-
-/** Gives each decided effect its mode; a cause that several events share makes one effect. */
-function settle(
-  force: InForce,
-  ticket: Ticket,
-  decisions: readonly Decision[],
-  acted: ReadonlySet<string>,
-): EvaluationRecord['decisions'] {
-  const taken = new Set<string>();
-  let left = force.effectsPerTicketPerHour - acted.size;
-  return decisions.map((decision) => {
-    const fresh = decision.effects.filter(({ key, notBefore }) => notBefore === undefined && !taken.has(key));
-    for (const { key } of fresh) taken.add(key);
-    const settled = fresh.flatMap((effect) => withMode(force, ticket, decision, effect));
-    const effects = settled.map((recorded) => {
-      // What is owed or done already is counted already.
-      if (recorded.withheld !== undefined || acted.has(recorded.effect.key)) return recorded;
-      left -= 1;
-      return left < 0 ? { ...recorded, withheld: 'fuse' as const } : recorded;
-    });
-    return { decision, effects };
-  });
-}
-
-function withMode(
-  force: InForce,
-  ticket: Ticket,
-  decision: Decision,
-  effect: PlannedEffect,
-): readonly RecordedEffect[] {
-  const mode = modeOf(force.modes, { id: effect.rule, policy: effect.policy }, ticket);
-  if (mode === 'off') return [];
-  const { requestType } = ticket;
-  const place = {
-    projectKey: ticket.projectKey,
-    ...(requestType === undefined ? {} : { requestType: requestType.name }),
-  };
-  const recorded: RecordedEffect = { effect, eventId: decision.event.id, place };
-  const withheld = reasonToWithhold(force, effect, mode);
-  if (withheld === undefined) return [recorded];
-  const proposed =
-    withheld === 'suggest'
-      ? suggestions(force.reglament, ticket, [effect]).map(
-          (note): RecordedEffect => ({ ...recorded, effect: note }),
-        )
-      : [];
-  return [{ ...recorded, withheld }, ...proposed];
-}
-
-function reasonToWithhold(force: InForce, effect: PlannedEffect, mode: Mode): WithholdReason | undefined {
-  if (Temporal.Instant.compare(effect.causedAt, force.activatedAt) < 0) return 'baseline';
-  return mode === 'observe' || mode === 'suggest' ? mode : undefined;
 }
 
 /** What one ticket's fuse withheld is judged again when the hour is over. */

@@ -1,8 +1,10 @@
 import type { Bilingual } from '#core/calendar/bilingual.ts';
+import type { Rival } from '#core/decision/cap.ts';
 import type { Decision, PlannedEffect } from '#core/decision/decision.ts';
 import type { ModeSettings } from '#core/decision/mode.ts';
 import type { IssueReading } from '#core/issue/read-issue.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { StopStretch, TicketContext } from '#core/ticket/context.ts';
 
 /** A ticket as Jira has it now: an issue to be read, or the reason why there is none. */
 export type FetchedIssue =
@@ -42,7 +44,33 @@ export interface EffectPlace {
   readonly requestType?: string;
 }
 
-export type WithholdReason = 'observe' | 'suggest' | 'baseline' | 'fuse';
+/**
+ * `cap`: the mode is lowered for the time being; `silent`: a bulk change that wanted no mail; `bulk`: too many like it
+ * at once, so it is only observed.
+ */
+export type WithholdReason = 'observe' | 'suggest' | 'cap' | 'baseline' | 'fuse' | 'silent' | 'bulk';
+
+/** A change of status with what a bulk change is known by. */
+export interface SeenMove {
+  readonly eventId: string;
+  /** Id of whoever moved it. */
+  readonly actor: string;
+  /** Id of the status. */
+  readonly toStatus: string;
+  readonly at: Temporal.Instant;
+}
+
+export interface SeenRival extends Omit<Rival, 'ticketKey'> {
+  readonly eventId: string;
+}
+
+/** What a look noticed for others to know. */
+export interface Sightings {
+  readonly moves: readonly SeenMove[];
+  readonly rivals: readonly SeenRival[];
+  /** The ticket waits for its customer although no question is open: surely, or perhaps there is one. */
+  readonly waitsUnasked?: 'surely' | 'perhaps';
+}
 
 /** A look at the ticket that is promised for later. */
 export interface Wakeup {
@@ -58,6 +86,9 @@ export interface EvaluationRecord {
   readonly because: Because;
   readonly decidedAt: Temporal.Instant;
   readonly decisions: readonly { readonly decision: Decision; readonly effects: readonly RecordedEffect[] }[];
+  /** What was looked up for the decisions beside the ticket. */
+  readonly context?: TicketContext;
+  readonly seen?: Sightings;
   readonly mark: JudgedMark;
   /** Replaces what was promised before. */
   readonly wakeups: readonly Wakeup[];
@@ -73,7 +104,26 @@ export interface EvaluationStore {
   readonly dueWakeups: (ticketKey: string, now: Temporal.Instant) => Promise<readonly string[]>;
   /** Keys of the effects on the ticket that were done, or are owed, since an instant of the desk's clock. */
   readonly effectsSince: (ticketKey: string, since: Temporal.Instant) => Promise<ReadonlySet<string>>;
+  /** Which of these events came of a bulk change whose author wanted nobody to get mail. */
+  readonly silentAmong: (eventIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Moves by the same account to the same status within so long of this one, itself left out. */
+  readonly movesLike: (move: SeenMove, within: Temporal.Duration) => Promise<readonly SeenMove[]>;
   readonly record: (record: EvaluationRecord) => Promise<void>;
+}
+
+/** Stretches since an instant in which we could do nothing, by the desk's clock. */
+export type StopsSince = (since: Temporal.Instant, now: Temporal.Instant) => Promise<readonly StopStretch[]>;
+
+/** Counts the effects of the whole service. */
+export interface ServiceFuse {
+  /** Whether one more may be done within this hour; then it is counted. */
+  readonly admits: (key: string, now: Temporal.Instant) => boolean;
+}
+
+/** More moves than `most`, by one account to one status within this time, are a bulk change. */
+export interface BulkSettings {
+  readonly most: number;
+  readonly within: Temporal.Duration;
 }
 
 /** What is in force; read once per evaluation. */
@@ -82,6 +132,12 @@ export interface InForce {
   readonly modes: ModeSettings;
   readonly activatedAt: Temporal.Instant;
   readonly effectsPerTicketPerHour: number;
+  /** Absent: only each ticket's own fuse counts. */
+  readonly fuse?: ServiceFuse;
+  /** Absent: nothing is taken for a bulk change. */
+  readonly bulk?: BulkSettings;
+  /** The ticket by which everything is stopped; nothing is ever done on it. */
+  readonly controlTicket?: string;
   /** Keys of the projects that the policy is kept in; a ticket that was moved elsewhere is none of ours. */
   readonly projects: readonly string[];
 }

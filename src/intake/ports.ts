@@ -10,8 +10,24 @@ export interface SignedDelivery {
 
 /** What a webhook's body tells: look at this ticket, or nothing that concerns us. */
 export type Hint =
-  | { readonly kind: 'look'; readonly ticketKey: string }
+  | {
+      readonly kind: 'look';
+      readonly ticketKey: string;
+      /** Entries of the ticket that this event made, where its author wanted nobody to get mail. */
+      readonly silent?: readonly string[];
+      readonly move?: HintedMove;
+    }
+  /** It is the ticket by which everything can be stopped. */
+  | { readonly kind: 'control'; readonly ticketKey: string }
   | { readonly kind: 'ignored'; readonly why: string };
+
+/** A change of status as the body tells of it: enough to count changes that are alike. */
+export interface HintedMove {
+  readonly eventId: string;
+  readonly actor: string;
+  readonly toStatus: string;
+  readonly at: Temporal.Instant;
+}
 
 /** A delivery that waits to be worked on. */
 export interface OpenDelivery {

@@ -13,6 +13,8 @@ export interface WebhookParts {
   readonly log: Log;
   /** A new delivery that names a ticket is in the inbox. */
   readonly onDelivery: () => void;
+  /** The ticket by which everything can be stopped has changed. */
+  readonly onControl?: () => void;
   readonly onAnswer: (status: number) => void;
 }
 
@@ -60,6 +62,8 @@ async function receive(parts: WebhookParts, request: Request, response: Response
     answer(parts, response, 503, { error: 'could not be stored, try again' });
     return;
   }
+  // Before anything else: what is stopped must not be overtaken by what waits in the inbox.
+  if (hint.kind === 'control') parts.onControl?.();
   answer(parts, response, 202, { delivery: deliveryId ?? bodyHash });
   if (hint.kind === 'look') parts.onDelivery();
 }

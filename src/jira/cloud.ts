@@ -21,14 +21,14 @@ import { visibilityProperty } from './visibility.ts';
 /** Histories a page; Jira allows up to 10,000. */
 const HISTORIES_A_PAGE = 1000;
 
-const KEYS_A_PAGE = 1000;
+const ISSUES_A_PAGE = 1000;
 
 /** Jira Cloud: documents for texts, account ids for people, pages by token, and comments that keep our marker. */
 export const CLOUD: Dialect = {
   issueExpand: 'names,schema',
   historiesOf: (client, issue) => historiesOf(client, idAt(issue, 'id') ?? textAt(issue, 'key') ?? ''),
   withProperties,
-  keysOf,
+  issuesOf,
   accountsOf,
   writeComment,
   async recognise(_, comments, { key }) {
@@ -88,20 +88,17 @@ async function withProperties(
 }
 
 /** @throws RGL9203 when Jira repeats a page token */
-async function* keysOf(client: Client, jql: string): AsyncIterable<string> {
+async function* issuesOf(client: Client, jql: string, fields: readonly string[]): AsyncIterable<JsonObject> {
   const seen = new Set<string>();
   for (let nextPageToken: string | undefined; ; ) {
     const answer = (await searchAndReconsileIssuesUsingJqlPost(client, {
       jql,
-      fields: ['key'],
-      maxResults: KEYS_A_PAGE,
+      fields: [...fields],
+      maxResults: ISSUES_A_PAGE,
       ...(nextPageToken === undefined ? {} : { nextPageToken }),
     })) as unknown;
     if (!isObject(answer)) return;
-    for (const issue of objectsAt(answer, 'issues')) {
-      const key = textAt(issue, 'key');
-      if (key !== undefined) yield key;
-    }
+    yield* objectsAt(answer, 'issues');
     nextPageToken = textAt(answer, 'nextPageToken');
     if (nextPageToken === undefined || nextPageToken === '') return;
     if (seen.has(nextPageToken)) {

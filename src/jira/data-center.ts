@@ -31,7 +31,7 @@ export const DATA_CENTER: Dialect = {
   async withProperties(_, comments) {
     return comments;
   },
-  keysOf,
+  issuesOf,
   accountsOf,
   writeComment,
   recognise,
@@ -49,18 +49,15 @@ function historiesIn(issue: JsonObject): readonly JsonObject[] {
 }
 
 /** @throws RGL9203 when a page is no list, or is empty before the end */
-async function* keysOf(client: Client, jql: string): AsyncIterable<string> {
+async function* issuesOf(client: Client, jql: string, fields: readonly string[]): AsyncIterable<JsonObject> {
   for (let startAt = 0; ; ) {
     const answer: unknown = await client.sendRequest({
       url: `${API}/search`,
       method: 'GET',
-      searchParams: { jql, startAt, maxResults: KEYS_A_PAGE, fields: 'key' },
+      searchParams: { jql, startAt, maxResults: KEYS_A_PAGE, fields: fields.join(',') },
     });
     const issues = listIn(answer, 'issues');
-    for (const issue of issues) {
-      const key = textAt(issue, 'key');
-      if (key !== undefined) yield key;
-    }
+    yield* issues;
     startAt += issues.length;
     const total = isObject(answer) ? Number(own(answer, 'total') ?? Number.NaN) : Number.NaN;
     if (startAt >= total) return;

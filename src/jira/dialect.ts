@@ -15,8 +15,8 @@ export interface Dialect {
     comments: readonly JsonObject[],
     reading: IssueReading,
   ) => Promise<readonly JsonObject[]>;
-  /** Keys of all issues that a query finds. */
-  readonly keysOf: (client: Client, jql: string) => AsyncIterable<string>;
+  /** All issues that a query finds, with the fields that were asked for. */
+  readonly issuesOf: (client: Client, jql: string, fields: readonly string[]) => AsyncIterable<JsonObject>;
   /** Accounts behind an actor of a project role. */
   readonly accountsOf: (client: Client, actor: JsonObject) => Promise<readonly string[]>;
   readonly writeComment: (client: Client, comment: NewComment) => Promise<WrittenComment>;

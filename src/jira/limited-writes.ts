@@ -9,14 +9,21 @@ import { isReading } from './guard.ts';
  * the next does not mean that nothing was done: what the effect came to is unknown then, and is read back.
  *
  * @param now the machine's clock
+ * @param isStopped while it is true nothing is begun; what has been begun is finished
  */
-export function limitedWrites(client: Client, until: Temporal.Instant, now: () => Temporal.Instant): Client {
+export function limitedWrites(
+  client: Client,
+  until: Temporal.Instant,
+  now: () => Temporal.Instant,
+  isStopped: () => boolean = () => false,
+): Client {
   let written = false;
   return {
     ...client,
     async sendRequest<T>(request: SendRequestOptions<T>): Promise<T> {
       if (isReading(request)) return client.sendRequest(request);
       if (Temporal.Instant.compare(now(), until) > 0) throw tooLate(written);
+      if (!written && isStopped()) throw stopped();
       try {
         const answer = await client.sendRequest(request);
         written = true;
@@ -31,6 +38,13 @@ export function limitedWrites(client: Client, until: Temporal.Instant, now: () =
 function tooLate(written: boolean): Fault {
   const words = { ru: 'время на отправку вышло', en: 'the time to send it was over' };
   return new Fault(written ? 'RGL9204' : 'RGL9201', words);
+}
+
+function stopped(): Fault {
+  return new Fault('RGL9207', {
+    ru: 'всё остановлено, ничего не отправлено',
+    en: 'stopped: nothing was sent',
+  });
 }
 
 function halfDone(cause: Fault): Fault {

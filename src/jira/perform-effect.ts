@@ -23,13 +23,21 @@ export interface PerformerSettings extends TransitionSettings {
 export function effectPerformer(
   jira: Client,
   settings: PerformerSettings,
-  clock: Clock = machineClock,
-  dialect: Dialect = CLOUD,
+  {
+    clock = machineClock,
+    dialect = CLOUD,
+    isStopped = () => false,
+  }: {
+    readonly clock?: Clock;
+    readonly dialect?: Dialect;
+    /** Asked right before the first write: what was begun is finished. */
+    readonly isStopped?: () => boolean;
+  } = {},
 ): EffectPerformer {
   return {
     async perform(effect, opened) {
       const until = clock.now().add({ seconds: settings.outbox.sendWindowSeconds });
-      const client = limitedWrites(jira, until, clock.now);
+      const client = limitedWrites(jira, until, clock.now, isStopped);
       const { data, ticketKey } = effect;
       switch (data.kind) {
         case 'reply':

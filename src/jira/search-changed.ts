@@ -1,4 +1,7 @@
 import type { Client } from 'jira.js/core';
+import { objectAt, own, textAt } from '#core/issue/json.ts';
+import { readNamed } from '#core/issue/read-fields.ts';
+import type { Named } from '#core/ticket/ticket.ts';
 import type { ChangedSince } from '#sweep/ports.ts';
 import { CLOUD } from './cloud.ts';
 import type { Dialect } from './dialect.ts';
@@ -17,7 +20,7 @@ export function changedSince(
   return async function* search(since) {
     if (projects.length === 0) return;
     const jql = `project in (${quoted(projects)}) AND updated >= ${since.epochMilliseconds} ORDER BY updated ASC`;
-    yield* dialect.keysOf(client, jql);
+    yield* keysOf(dialect, client, jql);
   };
 }
 
@@ -30,7 +33,32 @@ export async function* labelledClosed(
 ): AsyncIterable<string> {
   if (projects.length === 0) return;
   const closed = `project in (${quoted(projects)}) AND statusCategory = Done`;
-  yield* dialect.keysOf(client, `${closed} AND labels in (${quoted(labels)})`);
+  yield* keysOf(dialect, client, `${closed} AND labels in (${quoted(labels)})`);
+}
+
+/**
+ * Keys of tickets that are not done, longest untouched first, each with the status that it stands in: names of
+ * statuses that a site does not have would be an error in JQL, so whoever asks chooses by the mapping.
+ */
+export async function* openTickets(
+  client: Client,
+  projects: readonly string[],
+  dialect: Dialect = CLOUD,
+): AsyncIterable<{ readonly key: string; readonly status: Named }> {
+  if (projects.length === 0) return;
+  const jql = `project in (${quoted(projects)}) AND statusCategory != Done ORDER BY updated ASC`;
+  for await (const issue of dialect.issuesOf(client, jql, ['status'])) {
+    const key = textAt(issue, 'key');
+    const status = readNamed(own(objectAt(issue, 'fields') ?? {}, 'status'));
+    if (key !== undefined && status !== undefined) yield { key, status };
+  }
+}
+
+async function* keysOf(dialect: Dialect, client: Client, jql: string): AsyncIterable<string> {
+  for await (const issue of dialect.issuesOf(client, jql, ['key'])) {
+    const key = textAt(issue, 'key');
+    if (key !== undefined) yield key;
+  }
 }
 
 /** Words of JQL may be keys of projects too, and labels may hold anything. */

@@ -9,6 +9,10 @@ import express, { type Request } from 'express';
 export interface AdminActs {
   /** One sweep now. */
   readonly sweep: () => Promise<object>;
+  /** Stops everything; says by what everything is stopped now. */
+  readonly stop: (note: { readonly by?: string; readonly reason?: string }) => Promise<object>;
+  /** Takes back what `stop` did; says what still stops us, if anything does. */
+  readonly resume: () => Promise<object>;
   /** Whether there is nothing to do, and when the desk's clock would give something to do. */
   readonly idle: () => Promise<object>;
   /** Moves the desk's clock; only where it is not the machine's. */
@@ -39,6 +43,15 @@ export async function openAdminEndpoint(folder: string, acts: AdminActs): Promis
   app.use(express.json());
   app.get('/admin/idle', async (_, response) => void response.json(await acts.idle()));
   app.post('/admin/sweep', async (_, response) => void response.json(await acts.sweep()));
+  app.post('/admin/stop', async (request, response) => {
+    const { by, reason } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+    const note = {
+      ...(typeof by === 'string' ? { by } : {}),
+      ...(typeof reason === 'string' ? { reason } : {}),
+    };
+    response.json(await acts.stop(note));
+  });
+  app.post('/admin/resume', async (_, response) => void response.json(await acts.resume()));
   const { moveDeskClock } = acts;
   if (moveDeskClock !== undefined) {
     app.post('/admin/desk-clock', async (request, response) => {

@@ -8,7 +8,9 @@ export interface ReadinessParts {
   /** @throws when nothing can be stored now */
   readonly mustBeWritable: () => Promise<void>;
   readonly parked: () => Promise<readonly object[]>;
-  readonly isStopped: () => boolean;
+  readonly stop: () => { readonly stopped: boolean };
+  /** What holds us back beside that: caps with whoever is seen, fuses, bulk changes, waits without a question. */
+  readonly safety: () => Promise<object>;
   readonly agentsTrouble: () => string | undefined;
   readonly unreadTooLong: () => number;
   readonly defaultMode: () => string;
@@ -21,18 +23,20 @@ export interface ReadinessParts {
  */
 export async function readinessOf(parts: ReadinessParts): Promise<Readiness> {
   const policy = parts.policy();
+  const stop = parts.stop();
   const details = {
     policy: { version: policy.version, ...(policy.problem === undefined ? {} : { problem: policy.problem }) },
     mode: parts.defaultMode(),
-    killSwitch: parts.isStopped() ? 'on' : 'off',
+    killSwitch: stop.stopped ? 'on' : 'off',
+    ...(stop.stopped ? { stop } : {}),
     ...optional('agents', parts.agentsTrouble()),
     unreadMessages: parts.unreadTooLong(),
   };
   if (parts.isStopping()) return { ready: false, details: { ...details, stopping: true } };
   try {
     await parts.mustBeWritable();
-    const [counts, parked] = await Promise.all([parts.counts(), parts.parked()]);
-    return { ready: true, details: { ...details, store: counts, parked } };
+    const [counts, parked, safety] = await Promise.all([parts.counts(), parts.parked(), parts.safety()]);
+    return { ready: true, details: { ...details, ...safety, store: counts, parked } };
   } catch (error) {
     return { ready: false, details: { ...details, store: reasonOf(error) } };
   }

@@ -1,36 +1,9 @@
-import type { Clock } from '#clock.ts';
-import type { OutboxSettings } from '#configuration/configuration.ts';
-import type { Mode } from '#core/decision/mode.ts';
 import { SUGGESTION_KEY } from '#core/decision/suggest.ts';
-import type { NoteData } from '#core/policy/language/effect-data.ts';
 import { type Fault, isFault, reasonOf } from '#faults.ts';
-import type { Log } from '#log.ts';
-import type { EffectPerformer, EffectQueue, OwedEffect, Performed } from './ports.ts';
+import type { OwedEffect, Performed } from './ports.ts';
+import type { RelayParts } from './relay-parts.ts';
 import { readBackAfter, retryAfter } from './retry-schedule.ts';
 import { stepBefore } from './step-before.ts';
-
-export interface RelayParts {
-  readonly queue: EffectQueue;
-  readonly jira: EffectPerformer;
-  readonly deskClock: Clock;
-  readonly machineClock: Clock;
-  readonly settings: OutboxSettings;
-  /** Unpredictable, so that no two senders share one. */
-  readonly newToken: () => string;
-  /** True while the kill switch is on: nothing is begun. */
-  readonly isStopped: () => boolean;
-  /** The mode that a planned effect has now; it may have been lowered since. */
-  readonly modeOf: (effect: OwedEffect) => Mode;
-  /** What the agent is told when something decided could not be done. */
-  readonly noteOfFailure: (effect: OwedEffect, why: string) => NoteData | undefined;
-  /** What the agent is told when files could not be copied. */
-  readonly noteOfFiles: (files: readonly string[]) => NoteData | undefined;
-  readonly log: Log;
-  readonly onSettled: (
-    effect: OwedEffect,
-    state: 'done' | 'parked' | 'withheld' | 'unknown' | 'later',
-  ) => void;
-}
 
 /** An effect planned longer ago than this is judged again before anything is sent: much may have happened. */
 const FRESH = Temporal.Duration.from({ minutes: 2 });
@@ -67,11 +40,15 @@ async function carry(parts: RelayParts, effect: OwedEffect): Promise<boolean> {
     parts.onSettled(effect, 'withheld');
     return true;
   }
-  if (!before.told && isStale(parts, effect)) {
-    await parts.queue.judgeAgain(effect, parts.deskClock.now());
-    parts.log.info('effect is not fresh any more, judging again', { effectKey: effect.key });
-    parts.onSettled(effect, 'later');
-    return true;
+  // What tells of a step that was done is told as it was decided, whatever has changed since.
+  if (!before.told) {
+    if (await parts.isPartOfBulk(effect)) return fallAway(parts, effect, 'bulk');
+    if (isStale(parts, effect)) {
+      await parts.queue.judgeAgain(effect, parts.deskClock.now());
+      parts.log.info('effect is not fresh any more, judging again', { effectKey: effect.key });
+      parts.onSettled(effect, 'later');
+      return true;
+    }
   }
   return send(parts, effect, before.opened);
 }
@@ -87,9 +64,13 @@ function isSuggestion({ key }: OwedEffect): boolean {
   return key.endsWith(SUGGESTION_KEY);
 }
 
-/** What the relay itself has to say no event would call for again. */
-function isStale({ machineClock }: RelayParts, effect: OwedEffect): boolean {
+/**
+ * Planned too long ago, or by a policy that is not in force any more. What the relay itself has to say no event would
+ * call for again.
+ */
+function isStale({ machineClock, policyVersion }: RelayParts, effect: OwedEffect): boolean {
   if (effect.key.endsWith(FAILED_KEY) || effect.key.endsWith(FILES_KEY)) return false;
+  if (effect.policyVersion !== policyVersion()) return true;
   return Temporal.Instant.compare(effect.plannedOn.add(FRESH), machineClock.now()) < 0;
 }
 
@@ -97,6 +78,7 @@ async function send(parts: RelayParts, effect: OwedEffect, opened: string | unde
   const { queue, machineClock } = parts;
   const token = parts.newToken();
   const sentAt = machineClock.now();
+  if (parts.isStopped()) return false;
   if (!(await queue.begin(effect.id, token, sentAt))) return false;
   try {
     return await settle(parts, effect, token, await parts.jira.perform(effect, opened));
@@ -178,6 +160,11 @@ async function failed(
   }
   const now = parts.machineClock.now();
   const attempt = effect.attempts + 1;
+  if (isFault(error, 'RGL9207')) {
+    await parts.queue.postpone(effect.id, token, now, reasonOf(error));
+    parts.onSettled(effect, 'later');
+    return false;
+  }
   if (isFault(error, 'RGL9201', 'RGL9202', 'RGL9205')) {
     await parts.queue.postpone(
       effect.id,

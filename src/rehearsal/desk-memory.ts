@@ -112,6 +112,9 @@ export function openMemory(clock: Clock): DeskMemory {
             )
             .map(({ key }) => key),
         ),
+      // Nothing here comes by a webhook that asks for silence, and no bulk is watched for.
+      silentAmong: async () => new Set(),
+      movesLike: async () => [],
       record,
     },
     queue: {

@@ -1,11 +1,13 @@
 import type { Clock } from '#clock.ts';
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { StopStretch } from '#core/ticket/context.ts';
 import { type EvaluationParts, evaluateTicket } from '#evaluation/evaluate-ticket.ts';
 import type { Because } from '#evaluation/ports.ts';
 import { silentLog } from '#log.ts';
 import { noteOfFailure, noteOfFiles } from '#outbox/notes-of-relay.ts';
-import { type RelayParts, relayTicket } from '#outbox/relay.ts';
+import { relayTicket } from '#outbox/relay.ts';
+import type { RelayParts } from '#outbox/relay-parts.ts';
 import type { User } from '#simulator/model.ts';
 import type { RivalSwitches } from '#simulator/rivals.ts';
 import type { Act } from './deed.ts';
@@ -68,6 +70,8 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   let away = Temporal.Instant.compare(startsAt, firstStart) < 0;
   let started = !away;
   let sweepAt: Temporal.Instant | undefined;
+  let awaySince: Temporal.Instant | undefined;
+  const stops: StopStretch[] = [];
   world.onHappening(({ by, issueKey }) => {
     if (by === BOT) return;
     heard.add(issueKey);
@@ -77,6 +81,7 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     fetchIssue: jira.fetchIssue,
     store: memory.evaluations,
     deskClock: clock,
+    stopsSince: async (since) => stops.filter(({ to }) => Temporal.Instant.compare(to, since) > 0),
     inForce: () => ({
       reglament,
       modes: MODES,
@@ -164,6 +169,11 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     },
     async setAway(isAway) {
       away = isAway;
+      if (isAway) awaySince ??= clock.now();
+      else if (awaySince !== undefined) {
+        stops.push({ from: awaySince, to: clock.now() });
+        awaySince = undefined;
+      }
       await rest();
     },
   };
@@ -182,6 +192,8 @@ function relayParts(reglament: Reglament, jira: RehearsedJira, memory: DeskMemor
     settings: { requestTimeoutSeconds: 30, sendWindowSeconds: 10, quiesceSeconds: 120, attempts: 8 },
     newToken: () => 'rehearsed',
     isStopped: () => false,
+    policyVersion: () => reglament.version,
+    isPartOfBulk: async () => false,
     modeOf: () => 'enforce',
     noteOfFailure: (effect, why) => noteOfFailure(reglament, effect, why),
     noteOfFiles: (files) => noteOfFiles(reglament, files),

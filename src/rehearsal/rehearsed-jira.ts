@@ -3,13 +3,14 @@ import { readIssue } from '#core/issue/read-issue.ts';
 import type { SiteMapping } from '#core/issue/site-mapping.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import type { FetchedIssue } from '#evaluation/ports.ts';
+import { CustomerMails } from '#simulator/customer-mails.ts';
 import type { Issue, User } from '#simulator/model.ts';
 import { type RivalSwitches, Rivals } from '#simulator/rivals.ts';
 import { SERVICE_FIELDS, type Site, serviceSite } from '#simulator/site.ts';
-import { commentJson, fieldsJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
+import { allFieldsJson } from '#simulator/wire/all-fields.ts';
+import { commentJson, historyJson, type Wire } from '#simulator/wire/issue-json.ts';
 import { World } from '#simulator/world.ts';
 import { worldClock } from '#simulator/world-clock.ts';
-import { CustomerMails } from './customer-mails.ts';
 import { BOT } from './people.ts';
 
 export interface RehearsedJiraSettings {
@@ -42,8 +43,16 @@ export function openJira(settings: RehearsedJiraSettings): RehearsedJira {
   const rivals = new Rivals(world);
   rivals.set(settings.rivals);
   const mails = new CustomerMails(world);
+  // As an admin sets it who reads our README: Jira's own notices of what we do would be a second mail for one act.
+  const notOfOurs = { active: true, exceptInitiatedBy: [BOT] };
+  mails.set({ requestCreated: notOfOurs, requestResolved: notOfOurs });
   world.onHappening((happening) => rivals.hear(happening));
-  const wire: Wire = { base: 'https://jira.example', world, text: (document) => document };
+  const wire: Wire = {
+    base: 'https://jira.example',
+    world,
+    text: (document) => document,
+    shown: (issue) => issue,
+  };
   const mapping = mappingOf(world);
   const people = { agents, ourselves: [BOT], automation: [site.automation] };
   const reading = { site: 'jira', mapping, people };
@@ -90,7 +99,7 @@ function issueJson(wire: Wire, issue: Issue): object {
     id: issue.id,
     key: issue.key,
     fields: {
-      ...fieldsJson(wire, issue),
+      ...allFieldsJson(wire, issue),
       comment: { comments: issue.comments.map((comment) => commentJson(wire, issue, comment, true)) },
     },
     changelog: { histories: issue.histories.map((history) => historyJson(wire, history)) },
@@ -122,8 +131,11 @@ function mappingOf({ site }: World): RehearsedJira['mapping'] {
       requestType: [SERVICE_FIELDS.requestType],
       participants: [SERVICE_FIELDS.participants],
       organizations: [SERVICE_FIELDS.organizations],
-      approvers: [],
+      approvers: [SERVICE_FIELDS.approvals],
     },
+    items: {},
+    priorities: { urgent: ['Highest'] },
+    cloneLinks: ['Cloners'],
     resolutions: { unanswered: unanswered ?? [], outOfScope: outOfScope ?? [] },
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '#clock.ts';
 import type { DeliveryInbox, DeliveryQueue, SignedDelivery } from '#intake/ports.ts';
 import { toMilliseconds } from './instants.ts';
+import { keepHint } from './sightings.ts';
 import type { Tables } from './tables.ts';
 
 /** How many deliveries one commit takes at most: a commit costs the same for one as for hundreds. */
@@ -63,7 +64,9 @@ async function saveGroup(
         .values(rowOf(delivery, receivedAt))
         .onConflict((conflict) => conflict.column('body_hash').doNothing())
         .executeTakeFirst();
-      outcomes.push(Number(result.numInsertedOrUpdatedRows ?? 0) > 0 ? 'new' : 'known');
+      const isNew = Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+      if (isNew) await keepHint(transaction, delivery.hint);
+      outcomes.push(isNew ? 'new' : 'known');
     }
     return outcomes;
   });
@@ -71,9 +74,10 @@ async function saveGroup(
 
 function rowOf({ deliveryId, bodyHash, raw, hint }: SignedDelivery, receivedAt: number) {
   const row = { delivery_id: deliveryId ?? null, body_hash: bodyHash, raw, received_at: receivedAt };
-  return hint.kind === 'look'
-    ? { ...row, ticket_key: hint.ticketKey, state: 'new' as const, reason: null }
-    : { ...row, ticket_key: null, state: 'done' as const, reason: hint.why };
+  if (hint.kind === 'look')
+    return { ...row, ticket_key: hint.ticketKey, state: 'new' as const, reason: null };
+  const reason = hint.kind === 'control' ? 'the control ticket' : hint.why;
+  return { ...row, ticket_key: null, state: 'done' as const, reason };
 }
 
 export function deliveryQueue(db: Kysely<Tables>): DeliveryQueue {

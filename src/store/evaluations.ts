@@ -4,6 +4,7 @@ import type { Decision } from '#core/decision/decision.ts';
 import { inOrderOfDoing } from '#core/decision/order-of-doing.ts';
 import type { EvaluationRecord, EvaluationStore, JudgedMark, RecordedEffect } from '#evaluation/ports.ts';
 import { fromMilliseconds, toMilliseconds } from './instants.ts';
+import { keepSightings, movesLike, silentAmong } from './sightings.ts';
 import type { Tables } from './tables.ts';
 import { traceToJson } from './trace.ts';
 
@@ -41,6 +42,8 @@ export function evaluationStore(db: Kysely<Tables>, machineClock: Clock): Evalua
         .execute();
       return new Set(rows.map(({ key }) => key));
     },
+    silentAmong: (eventIds) => silentAmong(db, eventIds),
+    movesLike: (move, within) => movesLike(db, move, within),
     record: (record) =>
       db.transaction().execute((transaction) => recordIn(transaction, record, machineClock)),
   };
@@ -61,6 +64,7 @@ async function recordIn(
   for (const { decisionId, recorded } of inOrderOfDoing(owed))
     await insertEffect(db, record, decisionId, recorded, machineClock);
   await releaseFuse(db, record);
+  await keepSightings(db, record);
   const judged = {
     judged_until: toMilliseconds(mark.until),
     judged: JSON.stringify([...mark.ids]),
@@ -88,7 +92,7 @@ function isWorthKeeping(decision: Decision, effects: readonly RecordedEffect[]):
 
 async function insertDecision(
   db: Transaction<Tables>,
-  { ticketKey, because, decidedAt }: EvaluationRecord,
+  { ticketKey, because, decidedAt, context }: EvaluationRecord,
   decision: Decision,
 ): Promise<number> {
   const { id } = await db
@@ -102,7 +106,7 @@ async function insertDecision(
       because,
       kind: decision.kind,
       policy_version: decision.policyVersion,
-      trace: JSON.stringify(traceToJson(decision)),
+      trace: JSON.stringify(traceToJson(decision, context)),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -67,6 +67,20 @@ export async function parkedOf(db: Kysely<Tables>): Promise<readonly object[]> {
   ];
 }
 
+/** Effects that were done, or are owed, since an instant of the desk's clock: by key, when they were planned. */
+export async function effectsOfService(
+  db: Kysely<Tables>,
+  since: Temporal.Instant,
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('effects')
+    .select(['key', 'planned_at'])
+    .where('state', 'in', ['PLANNED', 'SENDING', 'UNKNOWN', 'DONE'])
+    .where('planned_at', '>=', toMilliseconds(since))
+    .execute();
+  return new Map(rows.map((row) => [row.key, fromMilliseconds(Number(row.planned_at))]));
+}
+
 /** When labels were put on these tickets by us. */
 export async function labelledAt(
   db: Kysely<Tables>,

@@ -104,6 +104,45 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0002-safe-operation': {
+    async up(db) {
+      await db.schema
+        .createTable('stops')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('cause', 'text', (column) => column.notNull())
+        .addColumn('from', 'bigint', (column) => column.notNull())
+        .addColumn('to', 'bigint')
+        .execute();
+      await db.schema
+        .createTable('rivals')
+        .addColumn('ticket_key', 'text', (column) => column.notNull())
+        .addColumn('event_id', 'text', (column) => column.primaryKey())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('did', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('silent_events')
+        .addColumn('event_id', 'text', (column) => column.primaryKey())
+        .addColumn('ticket_key', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('moves')
+        .addColumn('event_id', 'text', (column) => column.primaryKey())
+        .addColumn('ticket_key', 'text', (column) => column.notNull())
+        .addColumn('actor', 'text', (column) => column.notNull())
+        .addColumn('to_status', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('moves_alike').on('moves').columns(['actor', 'to_status', 'at']).execute();
+      await db.schema
+        .createTable('unasked')
+        .addColumn('ticket_key', 'text', (column) => column.primaryKey())
+        .addColumn('sure', 'integer', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -116,6 +116,51 @@ export interface FactsTable {
   value: string;
 }
 
+/** A stretch in which nothing was done in Jira. */
+export interface StopsTable {
+  id: Generated<number>;
+  cause: 'file' | 'ticket' | 'downtime';
+  /** Desk clock. */
+  from: Milliseconds;
+  /** Desk clock, exclusive; `null` while it lasts. */
+  to: Milliseconds | null;
+}
+
+/** An automation of somebody else's that was seen doing what our rules do. */
+export interface RivalsTable {
+  ticket_key: string;
+  event_id: string;
+  /** Id of the account that it acts as. */
+  account: string;
+  name: string;
+  did: 'reopened' | 'parked';
+  /** When it did so, by Jira. */
+  at: Milliseconds;
+}
+
+/** Events of a bulk change whose author did not want anybody to get mail. */
+export interface SilentEventsTable {
+  ticket_key: string;
+  event_id: string;
+}
+
+/** Changes of status, by whom and to what, to know a bulk change by. */
+export interface MovesTable {
+  event_id: string;
+  ticket_key: string;
+  actor: string;
+  to_status: string;
+  /** By Jira. */
+  at: Milliseconds;
+}
+
+/** Tickets that wait for their customer although no question is open, as the last look saw them. */
+export interface UnaskedTable {
+  ticket_key: string;
+  /** 0: something may have been a question. */
+  sure: number;
+}
+
 export interface Tables {
   deliveries: DeliveriesTable;
   tickets: TicketsTable;
@@ -125,4 +170,9 @@ export interface Tables {
   sweeps: SweepsTable;
   runs: RunsTable;
   facts: FactsTable;
+  stops: StopsTable;
+  rivals: RivalsTable;
+  silent_events: SilentEventsTable;
+  moves: MovesTable;
+  unasked: UnaskedTable;
 }

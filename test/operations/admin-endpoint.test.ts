@@ -8,6 +8,8 @@ import { ownFolder } from '#test/support/service-parts.ts';
 async function opened(acts: Partial<AdminActs> = {}) {
   const folder = ownFolder();
   const endpoint = await openAdminEndpoint(folder, {
+    stop: async () => ({}),
+    resume: async () => ({}),
     sweep: async () => ({ looked: 1 }),
     idle: async () => ({ idle: true }),
     moveDeskClock: undefined,

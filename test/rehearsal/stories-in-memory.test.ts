@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_RIVALS, type DemoRivals, USUAL_RIVALS } from '#demo/stage.ts';
+import { ALL_RIVALS, type DemoRivals, USUAL_RIVALS } from '#demo/demo-rivals.ts';
 import { DEMO_ENDS_AT, DEMO_STARTS_AT, STORIES } from '#demo/stories/all.ts';
 import { openDesk, type RehearsedDesk } from '#rehearsal/desk.ts';
 import { usersOf } from '#rehearsal/people.ts';

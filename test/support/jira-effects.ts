@@ -1,6 +1,5 @@
 /* Effects as the outbox owes them, and clients that are watched or got in the way of. */
 import type { Client, SendRequestOptions } from 'jira.js/core';
-import { machineClock } from '#clock.ts';
 import type { EffectData, NoteData, ReplyData } from '#core/policy/language/effect-data.ts';
 import { dialectOf, type Flavour } from '#jira/dialect-of.ts';
 import { effectPerformer } from '#jira/perform-effect.ts';
@@ -41,7 +40,7 @@ export function note(text: string, more: Partial<NoteData> = {}): NoteData {
 }
 
 export function performerOn(client: Client, flavour: Flavour = 'cloud'): EffectPerformer {
-  return effectPerformer(client, theConfiguration(), machineClock, dialectOf(flavour));
+  return effectPerformer(client, theConfiguration(), { dialect: dialectOf(flavour) });
 }
 
 export interface Asked {

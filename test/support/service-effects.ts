@@ -7,7 +7,8 @@ import type { EffectData } from '#core/policy/language/effect-data.ts';
 import { timePassed } from '#core/ticket/event.ts';
 import type { EvaluationRecord, RecordedEffect } from '#evaluation/ports.ts';
 import type { EffectPerformer, EffectQueue } from '#outbox/ports.ts';
-import { type RelayParts, relayTicket } from '#outbox/relay.ts';
+import { relayTicket } from '#outbox/relay.ts';
+import type { RelayParts } from '#outbox/relay-parts.ts';
 import { doubtInterrupted, effectQueue } from '#store/effects.ts';
 import { evaluationStore } from '#store/evaluations.ts';
 import type { Tables } from '#store/tables.ts';
@@ -129,7 +130,9 @@ export interface Outbox {
   readonly settled: readonly string[];
 }
 
-export type OutboxOptions = Partial<Pick<RelayParts, 'isStopped' | 'modeOf' | 'settings'>>;
+export type OutboxOptions = Partial<
+  Pick<RelayParts, 'isStopped' | 'modeOf' | 'settings' | 'policyVersion' | 'isPartOfBulk'>
+>;
 
 /** A real outbox on a real store, before a Jira that the test plays. */
 export async function openOutbox(jira: EffectPerformer, options: OutboxOptions = {}): Promise<Outbox> {
@@ -148,6 +151,8 @@ export async function openOutbox(jira: EffectPerformer, options: OutboxOptions =
     settings: OUTBOX_SETTINGS,
     newToken: () => `token ${++tokens}`,
     isStopped: () => false,
+    policyVersion: () => POLICY_VERSION,
+    isPartOfBulk: async () => false,
     modeOf: (): Mode => 'enforce',
     noteOfFailure: (_, why) => ({ kind: 'note', message: 'not-done', language: 'ru', text: why }),
     noteOfFiles: (files) => ({

@@ -5,8 +5,16 @@ import { readingOf } from '#configuration/reading-of.ts';
 import type { ModeSettings } from '#core/decision/mode.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { type Evaluation, evaluateTicket } from '#evaluation/evaluate-ticket.ts';
-import type { Because, EvaluationRecord, FetchedIssue } from '#evaluation/ports.ts';
+import type {
+  Because,
+  BulkSettings,
+  EvaluationRecord,
+  FetchedIssue,
+  SeenMove,
+  ServiceFuse,
+} from '#evaluation/ports.ts';
 import { evaluationStore } from '#store/evaluations.ts';
+import { keepHint } from '#store/sightings.ts';
 import { inShort, moscow, theConfiguration, theReglament } from './desk.ts';
 import { msk } from './moscow-time.ts';
 import { ANNA, OLGA } from './people.ts';
@@ -43,6 +51,13 @@ export interface LookSettings {
   readonly activatedAt?: string;
   readonly effectsPerTicketPerHour?: number;
   readonly reglament?: Reglament;
+  readonly fuse?: ServiceFuse;
+  readonly bulk?: BulkSettings;
+  readonly controlTicket?: string;
+  /** Ids of events of a bulk change without mail. */
+  readonly silent?: readonly string[];
+  /** Moves that were seen on other tickets. */
+  readonly moves?: readonly SeenMove[];
 }
 
 export interface Looks {
@@ -76,6 +91,14 @@ export async function looksAt(ticket: RawIssue | FetchedIssue, settings: LookSet
     activatedAt: msk(settings.activatedAt ?? '2027-02-15 09:00'),
     effectsPerTicketPerHour: settings.effectsPerTicketPerHour ?? 12,
     projects: ['SUP'],
+    ...(settings.fuse === undefined ? {} : { fuse: settings.fuse }),
+    ...(settings.bulk === undefined ? {} : { bulk: settings.bulk }),
+    ...(settings.controlTicket === undefined ? {} : { controlTicket: settings.controlTicket }),
+  });
+  await db.transaction().execute(async (transaction) => {
+    for (const move of settings.moves ?? [])
+      await keepHint(transaction, { kind: 'look', ticketKey: 'SUP-1', move });
+    await keepHint(transaction, { kind: 'look', ticketKey: 'SUP-7', silent: settings.silent ?? [] });
   });
   const look = (time: string, because: Because) => {
     now = msk(time);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type CommonOptions, loadAll, shownPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
 import { explanationToJson } from '#cli/print/explanation-json.ts';
@@ -9,6 +9,7 @@ import { machineClock } from '#clock.ts';
 import type { Configuration } from '#configuration/configuration.ts';
 import { readingOf } from '#configuration/reading-of.ts';
 import type { Bilingual } from '#core/calendar/bilingual.ts';
+import { type ActiveCap, activeCaps, capModes } from '#core/decision/cap.ts';
 import { explain } from '#core/decision/explain.ts';
 import { openSituation } from '#core/decision/open-situation.ts';
 import { readIssue } from '#core/issue/read-issue.ts';
@@ -62,13 +63,24 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
       en: `${ticket.key}: nothing of the kind "${kind}" had happened by ${at.toString()}`,
     });
   }
+  const caps = await capsNow(configuration);
+  const modes = { ...configuration.modes, caps: capModes(configuration.caps, caps) };
   if (options.json === true) {
     const letter = letterOf(reglament, explanation.ticket, explanation.decision.event, at);
-    terminal.printJson(explanationToJson(explanation, reglament, configuration.modes, letter));
+    terminal.printJson(explanationToJson(explanation, reglament, { modes, caps }, letter));
   } else {
-    terminal.print(explanationInWords(explanation, reglament, configuration.modes, terminal));
+    terminal.print(explanationInWords(explanation, reglament, { modes, caps }, terminal));
   }
   return FINE;
+}
+
+/** What the service knows of rivals; where none was ever started, nobody has watched yet. */
+async function capsNow(configuration: Configuration): Promise<readonly ActiveCap[]> {
+  const now = machineClock.now();
+  if (!Object.values(configuration.caps).some((cap) => cap !== 'lifted')) return [];
+  if (!existsSync(configuration.store)) return activeCaps(configuration.caps, undefined, [], now);
+  const { capsInStore } = await import('#app/caps-in-store.ts');
+  return capsInStore(configuration, now);
 }
 
 function explainCode(code: string, { json }: ExplainOptions, terminal: Terminal): ExitCode {

@@ -1,7 +1,9 @@
+import type { ActiveCap } from '#core/decision/cap.ts';
+import { capToJson } from '#core/decision/cap-to-json.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectToJson } from '#core/decision/effect-to-json.ts';
 import type { Explanation } from '#core/decision/explain.ts';
-import { type Mode, type ModeSettings, modeOf } from '#core/decision/mode.ts';
+import { isCapped, type Mode, type ModeSettings, modeOf } from '#core/decision/mode.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
@@ -9,11 +11,17 @@ import type { Ticket } from '#core/ticket/ticket.ts';
 import type { ReplyReading } from '#standard/letter/reply-reading.ts';
 import { daysToJson } from './count.ts';
 
+/** Modes as they are now, and the caps that lower them. */
+export interface ModesNow {
+  readonly modes: ModeSettings;
+  readonly caps: readonly ActiveCap[];
+}
+
 /** An explanation as `commands.md` has it. */
 export function explanationToJson(
   explanation: Explanation,
   reglament: Reglament,
-  modes: ModeSettings,
+  { modes, caps }: ModesNow,
   letter: ReplyReading | undefined,
 ) {
   const { ticket, decision, next } = explanation;
@@ -30,8 +38,9 @@ export function explanationToJson(
       .map(deadlineToJson),
     rules: decision.rules.map((trace) => ruleToJson(trace, modeFor(trace.rule))),
     effects: decision.effects.map((effect) =>
-      effectToJson(effect, withheldBy(modeFor({ id: effect.rule, policy: effect.policy }))),
+      effectToJson(effect, withheldBy(modes, { id: effect.rule, policy: effect.policy }, ticket)),
     ),
+    ...(caps.length === 0 ? {} : { caps: caps.map(capToJson) }),
     dropped: decision.dropped,
     next: next.map(({ at, rule, effects }) => ({
       at: at.toString(),
@@ -100,8 +109,14 @@ function ruleToJson({ rule, clauses, fired, leaves, why }: RuleTrace, mode: Mode
   };
 }
 
-function withheldBy(mode: Mode): Mode | undefined {
-  return mode === 'enforce' ? undefined : mode;
+function withheldBy(
+  modes: ModeSettings,
+  rule: { readonly id: string; readonly policy: string },
+  ticket: Ticket,
+): Mode | 'cap' | undefined {
+  const mode = modeOf(modes, rule, ticket);
+  if (mode === 'enforce') return undefined;
+  return isCapped(modes, rule, ticket) ? 'cap' : mode;
 }
 
 function paramsOf(parameters: Readonly<Record<string, { readonly kind: string }>>) {

@@ -1,8 +1,10 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import type { ActiveCap } from '#core/decision/cap.ts';
+import { capToJson } from '#core/decision/cap-to-json.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
-import { type ModeSettings, modeOf } from '#core/decision/mode.ts';
+import { isCapped, modeOf } from '#core/decision/mode.ts';
 import type { SeenLeaf } from '#core/decision/rule-engine.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
@@ -11,6 +13,8 @@ import { localTime, longDate } from '#core/policy/text/long-date.ts';
 import { legendOf } from '#core/timeline/legend.ts';
 import { pictureOf } from '#core/timeline/picture.ts';
 import { timelineOf } from '#core/timeline/timeline.ts';
+import { capInWords } from './cap-text.ts';
+import type { ModesNow } from './explanation-json.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -30,6 +34,7 @@ const WORDS = {
       observe: 'не выполняется: правило в режиме наблюдения (observe)',
       suggest: 'не выполняется, а предлагается заметкой (suggest)',
       off: 'не выполняется: правило выключено (off)',
+      cap: 'не выполняется: правило пока ограничено (cap)',
     },
     states: {
       none: 'нет',
@@ -41,6 +46,7 @@ const WORDS = {
     },
     heldBy: 'продлён',
     time: 'Время обращения',
+    caps: 'Ограничения',
   },
   en: {
     fired: 'fired',
@@ -58,6 +64,7 @@ const WORDS = {
       observe: 'not done: the rule only observes (observe)',
       suggest: 'not done, but proposed in a note (suggest)',
       off: 'not done: the rule is switched off (off)',
+      cap: 'not done: the rule is capped for now (cap)',
     },
     states: {
       none: 'none',
@@ -69,6 +76,7 @@ const WORDS = {
     },
     heldBy: 'held by',
     time: 'Time of the ticket',
+    caps: 'Caps',
   },
 } as const;
 
@@ -76,7 +84,7 @@ const WORDS = {
 export function explanationInWords(
   explanation: Explanation,
   reglament: Reglament,
-  modes: ModeSettings,
+  { modes, caps }: ModesNow,
   terminal: Terminal,
 ): string {
   const { ticket, decision, next } = explanation;
@@ -97,8 +105,10 @@ export function explanationInWords(
     section(
       words.effects,
       decision.effects.flatMap((effect) => {
-        const mode = modeOf(modes, { id: effect.rule, policy: effect.policy }, ticket);
-        const withheld = mode === 'enforce' ? '' : ` (${words.withheld[mode]})`;
+        const rule = { id: effect.rule, policy: effect.policy };
+        const mode = modeOf(modes, rule, ticket);
+        const because = isCapped(modes, rule, ticket) ? 'cap' : mode;
+        const withheld = because === 'enforce' ? '' : ` (${words.withheld[because]})`;
         const waits =
           effect.notBefore === undefined
             ? ''
@@ -115,7 +125,12 @@ export function explanationInWords(
       }),
       words.nothing,
     ),
+    ...(caps.length === 0 ? [] : [section(words.caps, capLines(caps, terminal.language), words.nothing)]),
   ].join('\n\n');
+}
+
+function capLines(caps: readonly ActiveCap[], language: Language): readonly string[] {
+  return caps.map((cap) => capInWords(capToJson(cap), language));
 }
 
 function section(title: string, lines: readonly string[], nothing: string): string {

@@ -2,6 +2,8 @@ import type { PrintableSweep } from '#app/sweep-report.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { WithholdReason } from '#evaluation/ports.ts';
+import { capInWords } from './cap-text.ts';
+import { stopInWords } from './stop-text.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -15,7 +17,13 @@ const WORDS = {
       suggest: 'не выполняется, а предлагается заметкой (suggest)',
       baseline: 'не выполняется: это было до первого запуска',
       fuse: 'не выполняется: сработал предохранитель',
+      cap: 'не выполняется, а предлагается: правило пока ограничено (cap)',
+      silent: 'не отправляется: массовое изменение сделано без писем',
+      bulk: 'не выполняется: массовое изменение только наблюдаем',
+      stop: 'не выполняется: всё остановлено',
     },
+    stopped: 'Всё остановлено',
+    caps: 'Ограничения',
     calls: 'Запросы к Jira',
     failed: 'Не удалось просмотреть',
   },
@@ -29,7 +37,13 @@ const WORDS = {
       suggest: 'not done, but proposed in a note (suggest)',
       baseline: 'not done: this was before the first start',
       fuse: 'not done: the fuse has blown',
+      cap: 'not done, but proposed: the rule is capped for now (cap)',
+      silent: 'not sent: the bulk change was made without mail',
+      bulk: 'not done: a bulk change is only observed',
+      stop: 'not done: everything is stopped',
     },
+    stopped: 'Everything is stopped',
+    caps: 'Caps',
     calls: 'Requests to Jira',
     failed: 'Could not be looked at',
   },
@@ -39,7 +53,7 @@ interface PrintedEffect {
   readonly ticket: string;
   readonly rule: string;
   readonly clauses: readonly string[];
-  readonly withheldBecause?: WithholdReason;
+  readonly withheldBecause?: WithholdReason | 'stop';
 }
 
 /** One sweep for people: every ticket with every act and its whole text. */
@@ -55,6 +69,10 @@ export function sweepInWords(report: PrintableSweep, dry: boolean, terminal: Ter
   const calls = Object.entries(report.calls).map(([name, count]) => `${name} ${count}`);
   return [
     words.looked(report.looked, report.due),
+    ...(report.stop === undefined
+      ? []
+      : [`${words.stopped}: ${stopInWords(report.stop, terminal.language)}`]),
+    ...(report.caps ?? []).map((cap) => `${words.caps}: ${capInWords(cap, terminal.language)}`),
     ...(report.failed === 0 ? [] : [`${words.failed}: ${report.failed}`]),
     ...(lines.length === 0 ? [words.nothing] : [`${dry ? words.planned : words.done}:`, ...lines]),
     `${words.calls}: ${calls.join(', ')}`,

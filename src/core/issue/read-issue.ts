@@ -2,6 +2,7 @@ import { actorOf, type People, type Person } from '#core/ticket/person.ts';
 import type { Named, Ticket } from '#core/ticket/ticket.ts';
 import { readInstant } from './jira-instant.ts';
 import { idAt, isObject, type JsonObject, objectAt, objectsAt, own, textAt } from './json.ts';
+import { readContext } from './read-context.ts';
 import { bodyText, readEntries } from './read-entries.ts';
 import {
   readAttachments,
@@ -117,6 +118,7 @@ function readTicket(issue: JsonObject, fields: JsonObject, found: Essentials, re
       found.createdAt,
     ),
     mapping: names,
+    ...readContext(issue),
   };
 }
 

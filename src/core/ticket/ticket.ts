@@ -24,6 +24,7 @@
  * clarification   we asked, the customer owes an answer; a reminder; then closing
  * diagnostic      a positioned finding about a file an author wrote; a *fault* is the machine's problem
  */
+import type { TicketContext } from './context.ts';
 import type { Attachment, Entry } from './entry.ts';
 import type { Item } from './item.ts';
 import type { Actor, Person } from './person.ts';
@@ -102,6 +103,8 @@ export interface Ticket extends ChangingFields {
   readonly entries: readonly Entry[];
   /** Reads a status, type or request type of the past as the mapping does. */
   readonly mapping: TicketMapping;
+  /** What was looked up for the decision beside the ticket. */
+  readonly context?: TicketContext;
 }
 
 /** How one site's names are read. */

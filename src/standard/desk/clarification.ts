@@ -4,6 +4,7 @@ import type { Change, Entry, Message } from '#core/ticket/entry.ts';
 import { entryIntoState, moveIn } from '#core/ticket/status-history.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { answerKind, askReading, customersMessage, replyReading } from './conversation.ts';
+import { isSpoiled } from './spoiled-warning.ts';
 
 /** A question to the customer, by an agent or by us. */
 export interface Question {
@@ -32,8 +33,10 @@ export interface Clarification {
   readonly bounce: Message | undefined;
   /** From when on the customer can answer, as letters after the question tell: back from leave, or as promised. */
   readonly back: { readonly absentUntil?: Temporal.PlainDate; readonly promisedFor?: Temporal.PlainDate };
-  /** Our public words since silence began that name the last day: asks and reminders. */
+  /** Our public words since silence began that name the last day and still stand: asks and reminders. */
   readonly warnings: readonly OurWords[];
+  /** Those whose last day ended while we were stopped: nobody is closed upon them. */
+  readonly spoiled: readonly OurWords[];
 }
 
 const derived = {};
@@ -55,6 +58,8 @@ function readClarification(situation: Situation): Clarification | undefined {
   const after = question === undefined ? [] : entries.slice(entries.indexOf(question.entry) + 1);
   const promise = withIntent(situation, after, 'promise').at(-1);
   const silence = promise ?? question?.entry;
+  const said = silence === undefined ? [] : warningsSince(situation, silence);
+  const spoiled = said.filter((words) => isSpoiled(situation, words));
   return {
     waitEntry: entryIntoState(ticket),
     question,
@@ -64,7 +69,8 @@ function readClarification(situation: Situation): Clarification | undefined {
     promise,
     bounce: withIntent(situation, after, 'bounce').at(-1),
     back: backOf(situation, after),
-    warnings: silence === undefined ? [] : warningsSince(situation, silence),
+    warnings: said.filter((words) => !spoiled.includes(words)),
+    spoiled,
   };
 }
 

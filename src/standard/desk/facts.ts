@@ -144,6 +144,19 @@ export const facts: readonly FactDefinition[] = [
     },
   },
   {
+    id: 'warningSpoiled',
+    about: {
+      ru: 'названная клиенту дата истекла, пока мы были остановлены, а новой ещё не называли',
+      en: 'the date that the customer was told ended while we were stopped, and no new one was named since',
+    },
+    result: { type: 'yesNo' },
+    read(situation) {
+      const clarification = clarificationOf(situation);
+      if (clarification === undefined) return false;
+      return clarification.spoiled.length > 0 && clarification.warnings.length === 0;
+    },
+  },
+  {
     id: 'closedBy',
     about: { ru: 'кто закрыл обращение', en: 'who closed the request' },
     result: { type: 'oneOf', values: [...ACTORS, 'nobody'] },

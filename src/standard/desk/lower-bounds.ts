@@ -16,7 +16,10 @@ export const lowerBounds: readonly LowerBoundDefinition[] = [
     },
     day(situation) {
       const clarification = clarificationOf(situation);
-      const words = clarification === undefined ? wordsOfRun(situation) : clarification.warnings;
+      const words =
+        clarification === undefined
+          ? wordsOfRun(situation)
+          : [...clarification.warnings, ...clarification.spoiled];
       return latest(words.flatMap(({ promisedLastDay }) => promisedLastDay ?? []));
     },
   },

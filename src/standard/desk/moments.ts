@@ -23,6 +23,21 @@ export const moments: readonly MomentDefinition[] = [
     },
   },
   {
+    id: 'spoiledSilence',
+    about: {
+      ru: 'молчание, срок которого истёк, пока мы были остановлены',
+      en: 'a silence whose last day ended while we were stopped',
+    },
+    find(situation) {
+      const clarification = clarificationOf(situation);
+      const spoiled = clarification?.spoiled.at(-1);
+      const start = clarification?.promise ?? clarification?.question?.entry;
+      if (spoiled === undefined || start === undefined) return undefined;
+      // Each letter that was spoiled is followed by one more, however often we were stopped.
+      return { at: start.at, cause: `${start.id}+${spoiled.entry.id}` };
+    },
+  },
+  {
     id: 'wait',
     about: { ru: 'переход в ожидание клиента', en: 'the move to waiting for the customer' },
     find(situation) {

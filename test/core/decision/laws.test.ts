@@ -120,7 +120,12 @@ describe('a decision', () => {
       const explanation = await explain(theReglament(), ticketOf(told(story)), kind, at);
       if (explanation === undefined) return undefined;
       return JSON.stringify(
-        explanationToJson(explanation, theReglament(), theConfiguration().modes, undefined),
+        explanationToJson(
+          explanation,
+          theReglament(),
+          { modes: theConfiguration().modes, caps: [] },
+          undefined,
+        ),
       );
     };
     await inEveryStory(async (story, at, kind) => {

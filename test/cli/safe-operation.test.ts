@@ -1,0 +1,156 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { BOT, demoUsers, signInOf } from '#demo/cast.ts';
+import { serviceSite } from '#simulator/site.ts';
+import { type RunningSimulator, startSimulator } from '#simulator/start-simulator.ts';
+import { folderWith } from '#test/support/cli-folder.ts';
+import { HOME, jsonOf, reglament } from '#test/support/cli-run.ts';
+import { msk } from '#test/support/moscow-time.ts';
+import { customerOpens, says, solvedConsultation } from '#test/support/service-people.ts';
+
+const NOW = '2027-02-24T15:00:00+03:00';
+
+function configured(more: object = {}, base = 'demo.json'): string {
+  const folder = folderWith({});
+  const json = {
+    extends: path.join(HOME, 'config', base),
+    store: path.join(folder, 'store'),
+    killSwitch: path.join(folder, 'STOP'),
+    ...more,
+  };
+  writeFileSync(path.join(folder, 'c.json'), JSON.stringify(json));
+  return folder;
+}
+
+async function openJira(): Promise<RunningSimulator> {
+  const jira = await startSimulator({
+    site: serviceSite(demoUsers('ru')),
+    startsAt: msk('2027-02-18 09:00'),
+    port: 0,
+  });
+  onTestFinished(jira.stop);
+  return jira;
+}
+
+function run(folder: string, ...args: readonly string[]) {
+  const { email, token } = signInOf(BOT);
+  const environment = {
+    JIRA_USER: email,
+    JIRA_TOKEN: token,
+    REGLAMENT_WEBHOOK_SECRET: 's',
+    REGLAMENT_DESK_CLOCK: NOW,
+  };
+  return reglament([...args, '--config', path.join(folder, 'c.json')], { environment });
+}
+
+describe('reglament stop without a running service', () => {
+  test('makes the file with who, when and why; resume takes it away again', async () => {
+    const folder = configured();
+    const file = path.join(folder, 'STOP');
+
+    const stopped = jsonOf<Record<string, unknown>>(
+      await run(folder, 'stop', '--reason', 'переезд', '--json'),
+    );
+    expect(stopped).toMatchObject({ stopped: true, service: false, file: { reason: 'переезд' } });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      reason: 'переезд',
+      by: expect.any(String),
+    });
+
+    const again = await run(folder, 'stop', '--reason', 'другое', '--lang', 'ru');
+    expect(again.stdout).toMatch(/^Остановлено: файл остановки, с 20\S+, \S+: переезд /);
+
+    const resumed = jsonOf<Record<string, unknown>>(await run(folder, 'resume', '--json'));
+    expect(resumed).toMatchObject({ stopped: false, service: false });
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('reglament waiting', () => {
+  test('names the tickets that wait for their customer although nothing was asked, and only those', async () => {
+    const jira = await openJira();
+    const folder = configured({ site: { url: jira.url } });
+    const parked = customerOpens(jira, '2027-02-18 10:00');
+    says(jira, parked, 'igor', 'Передали разработчикам, исправим в 5.12.');
+    const asked = customerOpens(jira, '2027-02-18 10:20', 'marina');
+    says(jira, asked, 'olga', 'Пришлите, пожалуйста, номер документа.');
+    for (const issue of [parked, asked]) {
+      const to = jira.world.transitionsOf(issue).find((offered) => offered.to === '10203');
+      if (to !== undefined) jira.world.transition(issue, 'olga', to, undefined);
+    }
+    const happenings = parked.comments.length + asked.comments.length;
+
+    const { waiting, looked, calls } = jsonOf<{
+      waiting: readonly object[];
+      looked: number;
+      calls: Record<string, number>;
+    }>(await run(folder, 'waiting', '--json'));
+
+    expect(looked).toBe(2);
+    expect(waiting).toEqual([
+      {
+        ticket: parked.key,
+        summary: 'Отчёт не помещается на страницу',
+        status: 'Ожидает клиента',
+        since: expect.any(String),
+        parkedBy: { name: 'Лебедева Ольга', as: 'agent' },
+        lastWords: expect.objectContaining({
+          by: 'Соколов Игорь',
+          text: 'Передали разработчикам, исправим в 5.12.',
+        }),
+        unsure: false,
+      },
+    ]);
+    expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBeLessThan(20);
+    expect(parked.comments.length + asked.comments.length).toBe(happenings);
+    const told = await run(folder, 'waiting', '--lang', 'ru');
+    expect(told.stdout).toContain('Ждут клиента: 2, из них без открытого вопроса: 1');
+    expect(told.stdout).toContain('в ожидание перевёл Лебедева Ольга (сотрудник)');
+  });
+});
+
+describe('reglament sweep --dry-run', () => {
+  async function returned(more: object, base?: string) {
+    const jira = await openJira();
+    const folder = configured({ site: { url: jira.url }, ...more }, base);
+    const issue = solvedConsultation(jira);
+    jira.world.clock.move(msk('2027-02-24 14:00').epochMilliseconds);
+    says(jira, issue, 'elena', 'Добрый день. Последние графы по-прежнему уходят на второй лист.');
+    return { folder, issue };
+  }
+
+  test.each<readonly [string, object, string | undefined, string]>([
+    ['a cap', { modes: { default: 'enforce' } }, 'reglament.json', 'cap'],
+    ['a mode', { modes: { default: 'observe' } }, undefined, 'observe'],
+    ['the time before the activation', { activation: '2027-02-24T12:00:00+03:00' }, undefined, 'baseline'],
+    ['the fuse of the sweep', { fuse: { effectsPerRun: 1 } }, undefined, 'fuse'],
+  ])('names every text and says when %s withholds it', async (_, more, base, because) => {
+    const { folder, issue } = await returned(more, base);
+
+    const { effects } = jsonOf<{ effects: readonly Record<string, unknown>[] }>(
+      await run(folder, 'sweep', '--dry-run', '--json'),
+    );
+
+    expect(effects.find(({ message }) => message === 'returned')).toMatchObject({
+      ticket: issue.key,
+      withheldBecause: because,
+      text: expect.stringContaining('снова в работе'),
+    });
+    expect(issue.comments.filter(({ author }) => author === BOT)).toEqual([]);
+  });
+
+  test('says that everything is stopped, and why, in both languages', async () => {
+    const { folder } = await returned({});
+    await run(folder, 'stop', '--reason', 'переезд');
+
+    const [ru, en] = await Promise.all([
+      run(folder, 'sweep', '--dry-run', '--lang', 'ru'),
+      run(folder, 'sweep', '--dry-run', '--lang', 'en'),
+    ]);
+
+    expect(ru.stdout).toMatch(/Всё остановлено: файл остановки.*: переезд\n/);
+    expect(ru.stdout).toContain('(не выполняется: всё остановлено)');
+    expect(en.stdout).toContain('(not done: everything is stopped)');
+  });
+});
