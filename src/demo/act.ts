@@ -44,7 +44,8 @@ export type Act = ActHead &
     | {
         /** An agent writes down who called and why. */
         readonly does: 'registersCall';
-        readonly caller: CastId;
+        /** Who has called. */
+        readonly for: CastId;
         readonly subject: Bilingual;
         readonly kind: AskedKind;
         readonly text: Bilingual;
@@ -65,6 +66,8 @@ export type AdminAct = { readonly at: string } & (
       readonly to: string;
     }
   | { readonly does: 'switchesReopening'; readonly on: boolean }
+  /** Puts the stop label on the control ticket, or takes it off. */
+  | { readonly does: 'stopsEverything'; readonly on: boolean }
 );
 
 export interface Story {

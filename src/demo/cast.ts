@@ -106,6 +106,14 @@ const PEOPLE = {
       phone: '+7 (8352) 42-30-47',
     },
   },
+  vasily: {
+    name: { ru: 'Носков Василий Петрович', en: 'Vasily Noskov' },
+    accountType: 'customer',
+    contacts: {
+      organization: { ru: 'Комбинат благоустройства', en: 'City Landscaping' },
+      phone: '+7 (8352) 43-65-29',
+    },
+  },
   lyudmila: { name: { ru: 'Смирнова Людмила Павловна', en: 'Lyudmila Smirnova' }, accountType: 'customer' },
   roman: {
     name: { ru: 'Щербаков Роман Андреевич', en: 'Roman Shcherbakov' },

@@ -1,18 +1,16 @@
 import type { StoredDecision, StoredEffect, StoreView } from '#app/look-at-store.ts';
-import { effectHead } from '#core/decision/effect-in-words.ts';
 import type { ForecastStep } from '#core/decision/forecast.ts';
-import { localTime } from '#core/policy/text/long-date.ts';
 import type { Act, AdminAct, Story } from './act.ts';
 import { ADMIN, BOT, nameOf } from './cast.ts';
 import { clausesInWords } from './clauses-in-words.ts';
-import type { MovedDeadline } from './edited-rules.ts';
 import { effectInLines } from './effect-in-lines.ts';
+import { forecastInWords } from './forecast-in-words.ts';
 import type { SimulatorControl, TellableHappening } from './jira-door.ts';
 import { MailTeller } from './mail-teller.ts';
 import { OrdinaryDay } from './ordinary-day.ts';
 import { dayHeading, MARGIN, type Page, quotedLines, timeOfDay, wrapped } from './page.ts';
 import type { RulesInForce } from './rules-in-force.ts';
-import { adminActInWords, editInWords, killInWords } from './tell-admin.ts';
+import { type AdminOutcome, adminActInWords, killInWords, outcomeInWords } from './tell-admin.ts';
 import { tellHappening } from './tell-happening.ts';
 import { sentInWords } from './tell-sent.ts';
 import type { TicketBook } from './ticket-book.ts';
@@ -86,16 +84,14 @@ export class Narrator {
     await this.#parts.page.breathe();
   }
 
-  /** @param moved what an edit of the rules changes for tickets */
-  tellAdmin(act: AdminAct, story: Story, moved: readonly MovedDeadline[], now: Temporal.Instant): void {
+  tellAdmin(act: AdminAct, story: Story, outcome: AdminOutcome, now: Temporal.Instant): void {
     const { page } = this.#parts;
     this.#turnTo(now);
     this.#headDay();
     this.#introduce(story);
     const who = page.paint('yellow', nameOf(ADMIN, page.language));
-    page.print(` ${timeOfDay(now, this.#zone())}  ${who} ${adminActInWords(act, page.language)}`);
-    if (act.does !== 'editsPolicy') return;
-    for (const line of editInWords(act, moved, page.language)) page.print(`${MARGIN}${line}`);
+    page.print(` ${timeOfDay(now, this.#zone())}  ${who} ${adminActInWords(act, outcome, page.language)}`);
+    for (const line of outcomeInWords(act, outcome, page.language)) page.print(`${MARGIN}${line}`);
   }
 
   /** A mail that Jira will show only later is told when it leaves. */
@@ -205,12 +201,7 @@ export class Narrator {
   async #tellForecast(key: string, now: Temporal.Instant): Promise<void> {
     const { page, forecastOf } = this.#parts;
     const steps = await forecastOf(key, now);
-    const text = steps
-      .map(({ at, effects }) => {
-        const acts = effects.map((data) => effectHead(data, page.language)).join(', ');
-        return `${localTime(at, this.#zone(), page.language)} – ${acts}`;
-      })
-      .join('; ');
+    const text = forecastInWords(steps, this.#zone(), page.language);
     if (text === '' || this.#forecasts.get(key) === text) return;
     this.#forecasts.set(key, text);
     for (const line of wrapped(`${key} – ${WORDS[page.language].next}: ${text}`, MARGIN))

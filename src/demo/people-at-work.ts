@@ -58,7 +58,7 @@ export function peopleAtWork(url: string, language: Language): PeopleAtWork {
           const subject = act.subject[language];
           const { key } = await door<{ key: string }>('POST', '/sim/phone', {
             agent: act.who,
-            caller: act.caller,
+            caller: act.for,
             summary: subject,
             text: act.text[language],
             requestTypeId: REQUEST_TYPES[act.kind],

@@ -106,10 +106,17 @@ function partOf(act: PolicyAct, all: readonly PolicyAct[], teller: Teller): read
 /** The first sentence of the reason, or the rule's name where it gives none. */
 function reasonOf(act: PolicyAct, { language, reglament }: Teller): string {
   const why = whyOf(act)?.[language];
-  if (why !== undefined)
-    return lowered(why.split(/(?<=[.;:])\s+(?=\p{Lu})/u)[0] ?? why).replace(/[.;:]$/u, '');
-  const name = reglament.rules.find(({ id }) => id === act.rule)?.name[language] ?? act.rule;
-  return ENDS[language].hint(name);
+  if (why !== undefined) return lowered(firstSentence(why));
+  const words = ENDS[language];
+  const note = effectOf(act, 'note')?.text;
+  if (note !== undefined) return words.hint(firstSentence(note));
+  return words.rule(reglament.rules.find(({ id }) => id === act.rule)?.name[language] ?? act.rule);
+}
+
+/** An abbreviation's point is followed by no capital. */
+function firstSentence(text: string): string {
+  const [first = text] = text.split(/(?<=[.;:])\s+(?=\p{Lu})/u);
+  return first.replace(/[.;:]$/u, '');
 }
 
 function dated(isoDate: string | undefined, day: (date: Temporal.PlainDate) => string): string {

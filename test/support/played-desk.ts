@@ -87,6 +87,7 @@ async function readTickets(
   const tickets = new Map<string, Ticket>();
   const created = (await stage.simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
   for (const { key } of created) {
+    if (key === stage.controlTicket) continue;
     const looked = await read(key);
     if (looked.kind !== 'ticket') throw new Error(`${key}: ${looked.why}`);
     const { ticket } = looked;

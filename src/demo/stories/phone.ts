@@ -13,7 +13,7 @@ export const phone: Story = {
       who: 'igor',
       ticket: 'call',
       does: 'registersCall',
-      caller: 'lyudmila',
+      for: 'lyudmila',
       kind: 'error',
       subject: { ru: 'Путевой лист без пробега', en: 'A waybill without distance' },
       text: {
