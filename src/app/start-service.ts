@@ -88,6 +88,7 @@ async function openService(settings: ServiceSettings, opened: AsyncDisposableSta
       deskClock === undefined
         ? undefined
         : async (to) => {
+            await stops.watch();
             await stops.leap(to);
             deskClock.move(to);
             await desk.sweepDue();
