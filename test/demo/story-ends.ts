@@ -75,6 +75,12 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
     letters: ['2027-03-03 09:00 reminder', '2027-03-05 09:00 closed-unanswered'],
     notes: ['2027-03-05 09:00 why-closed-unanswered'],
   },
+  stopped: {
+    ...QUIET,
+    state: 'waitingForCustomer',
+    resolution: undefined,
+    letters: ['2027-03-05 09:00 reminder', '2027-03-10 09:30 warned-anew'],
+  },
   'third day': { ...QUIET, state: 'in work', resolution: undefined, letters: ['2027-03-05 10:30 returned'] },
   'reopened by Jira': {
     ...QUIET,
