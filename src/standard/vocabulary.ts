@@ -1,4 +1,5 @@
 import { openVocabulary, type Vocabulary } from '#core/policy/language/vocabulary.ts';
+import { clarificationFacts } from './desk/clarification-facts.ts';
 import { effects } from './desk/effects.ts';
 import { facts } from './desk/facts.ts';
 import { lowerBounds } from './desk/lower-bounds.ts';
@@ -12,7 +13,15 @@ import { requestWordLists } from './letter/request-word-lists.ts';
 /** What policies can speak of without any extension: the first contribution, only built in. */
 export function standardVocabulary(): Vocabulary {
   return openVocabulary([
-    { facts, operators, moments, lowerBounds, placeholders, effects, wordLists },
+    {
+      facts: [...facts, ...clarificationFacts],
+      operators,
+      moments,
+      lowerBounds,
+      placeholders,
+      effects,
+      wordLists,
+    },
     { facts: requestFacts, wordLists: requestWordLists },
   ]);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type CommonOptions, loadAll, shownPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
-import { explanationToJson } from '#cli/print/explanation-json.ts';
+import { explanationToJson, type ReadNow } from '#cli/print/explanation-json.ts';
 import { explanationInWords } from '#cli/print/explanation-text.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
 import { readInstantOption, UsageError } from '#cli/usage.ts';
@@ -22,7 +22,7 @@ import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { FAULTS, Fault, reasonOf } from '#faults.ts';
 import { customersMessage, replyReading } from '#standard/desk/conversation.ts';
-import type { ReplyReading } from '#standard/letter/reply-reading.ts';
+import { readingOfRequest } from '#standard/desk/reading-of-request.ts';
 
 export interface ExplainOptions extends CommonOptions {
   /** A ticket's key, or the code of a finding or fault. */
@@ -66,8 +66,8 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
   const caps = await capsNow(configuration);
   const modes = { ...configuration.modes, caps: capModes(configuration.caps, caps) };
   if (options.json === true) {
-    const letter = letterOf(reglament, explanation.ticket, explanation.decision.event, at);
-    terminal.printJson(explanationToJson(explanation, reglament, { modes, caps }, letter));
+    const reading = readingFor(reglament, explanation.ticket, explanation.decision.event, at);
+    terminal.printJson(explanationToJson(explanation, reglament, { modes, caps }, reading));
   } else {
     terminal.print(explanationInWords(explanation, reglament, { modes, caps }, terminal));
   }
@@ -139,13 +139,12 @@ function textOf(file: string, name: string): string {
   }
 }
 
-function letterOf(
-  reglament: Reglament,
-  ticket: Ticket,
-  event: DeskEvent,
-  at: Temporal.Instant,
-): ReplyReading | undefined {
+function readingFor(reglament: Reglament, ticket: Ticket, event: DeskEvent, at: Temporal.Instant): ReadNow {
+  const situation = openSituation(reglament, ticket, event, at);
   const message = messageOf(event);
-  if (message === undefined || customersMessage(message) === undefined) return undefined;
-  return replyReading(openSituation(reglament, ticket, event, at), message);
+  const isLetter = message !== undefined && customersMessage(message) !== undefined;
+  return {
+    request: readingOfRequest(situation),
+    ...(isLetter ? { letter: replyReading(situation, message) } : {}),
+  };
 }
