@@ -12,7 +12,6 @@ import type { User } from '#simulator/model.ts';
 import type { RivalSwitches } from '#simulator/rivals.ts';
 import type { Act } from './deed.ts';
 import { type DeskMemory, openMemory } from './desk-memory.ts';
-import { BOT } from './people.ts';
 import { type PeopleOnWorld, peopleOnWorld } from './people-on-world.ts';
 import { worldPerformer } from './perform-on-world.ts';
 import { openJira, type RehearsedJira } from './rehearsed-jira.ts';
@@ -72,8 +71,8 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   let sweepAt: Temporal.Instant | undefined;
   let awaySince: Temporal.Instant | undefined;
   const stops: StopStretch[] = [];
-  world.onHappening(({ by, issueKey }) => {
-    if (by === BOT) return;
+  // What we did ourselves no webhook tells us, but the next sweep looks at it too: a count may have begun.
+  world.onHappening(({ issueKey }) => {
     heard.add(issueKey);
     if (settings.webhooksLost) sweepAt ??= clock.now().add(SWEEP_EVERY);
   });
