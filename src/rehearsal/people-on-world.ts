@@ -3,7 +3,16 @@ import { receiveMail } from '#simulator/mail-handler.ts';
 import type { Issue, IssueType } from '#simulator/model.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
 import type { World } from '#simulator/world.ts';
-import { type Act, ASKED_KINDS, type AskedKind, PLACES, type SentFile, type Words } from './deed.ts';
+import {
+  type Act,
+  ASKED_KINDS,
+  type AskedKind,
+  type ByWhom,
+  type LaterDeed,
+  PLACES,
+  type SentFile,
+  type Words,
+} from './deed.ts';
 
 /** Plays what people do, in process, and remembers which ticket is which. */
 export interface PeopleOnWorld {
@@ -40,71 +49,60 @@ export function peopleOnWorld(world: World, language: Language): PeopleOnWorld {
   };
   const opened = (name: string, issue: Issue) => void ids.set(name, issue.id);
 
-  return {
-    find,
-    nameOf,
-    perform(act) {
-      const { who, ticket } = act;
-      switch (act.does) {
-        case 'mails': {
-          const before = find(ticket);
-          const subject =
-            before === undefined ? spoken(act.subject ?? '') : `Re: [${before.key}] ${before.summary}`;
-          const mail = {
-            from: who,
-            subject,
-            text: spoken(act.text),
-            files: (act.files ?? []).map(mailedFile),
-          };
-          const issue = receiveMail(world, mail, issueTypeOf(world, act.kind));
-          if (before === undefined) opened(ticket, issue);
-          return;
-        }
-        case 'asksOnPortal':
-        case 'registersCall':
-          opened(ticket, world.create(newRequest(world, act, language)));
-          return;
-        case 'clones': {
-          const old = known(act.of);
-          const { summary, description, issueType, reporter, labels } = old;
-          const clone = world.create({
-            by: who,
-            reporter,
-            summary,
-            description,
-            issueType,
-            labels,
-            channel: 'jira',
-          });
-          world.link(clone, old, 'Cloners', who);
-          opened(ticket, clone);
-          return;
-        }
-        case 'writes':
-        case 'answers':
-        case 'notes':
-          world.comment(known(ticket), {
-            by: who,
-            body: documentOf(spoken(act.text)),
-            public: act.does !== 'notes',
-            properties: [],
-          });
-          if (act.does === 'answers') sendFiles(world, known(ticket), who, act.files ?? []);
-          return;
-        case 'sendsFiles':
-          sendFiles(world, known(ticket), who, act.files);
-          return;
-        case 'labels':
-          world.label(known(ticket), who, act.labels, []);
-          return;
-        case 'removesLabels':
-          world.label(known(ticket), who, [], act.labels);
-          return;
-        case 'moves':
-          move(world, known(ticket), who, PLACES.indexOf(act.to));
+  const perform = (act: Act): void => {
+    const { who, ticket } = act;
+    switch (act.does) {
+      case 'mails': {
+        const before = find(ticket);
+        const subject =
+          before === undefined ? spoken(act.subject ?? '') : `Re: [${before.key}] ${before.summary}`;
+        const files = (act.files ?? []).map(mailedFile);
+        const mail = { from: who, subject, text: spoken(act.text), files };
+        const issue = receiveMail(world, mail, issueTypeOf(world, act.kind));
+        if (before === undefined) opened(ticket, issue);
+        return;
       }
-    },
+      case 'asksOnPortal':
+      case 'registersCall':
+        opened(ticket, newRequest(world, act, language));
+        return;
+      case 'clones':
+        opened(ticket, newClone(world, known(act.of), who));
+        return;
+      default:
+        actOn(world, known(ticket), act, language);
+    }
   };
+  return { find, nameOf, perform };
+}
+
+/** What is done to a ticket that is there. */
+function actOn(world: World, issue: Issue, act: LaterDeed & ByWhom, language: Language): void {
+  const { who } = act;
+  switch (act.does) {
+    case 'writes':
+    case 'answers':
+    case 'notes':
+      world.comment(issue, {
+        by: who,
+        body: documentOf(spokenIn(act.text, language)),
+        public: act.does !== 'notes',
+        properties: [],
+      });
+      if (act.does === 'answers') sendFiles(world, issue, who, act.files);
+      return;
+    case 'sendsFiles':
+      sendFiles(world, issue, who, act.files);
+      return;
+    case 'labels':
+      world.label(issue, who, act.labels, []);
+      return;
+    case 'removesLabels':
+      world.label(issue, who, [], act.labels);
+      return;
+    case 'moves':
+      move(world, issue, who, PLACES.indexOf(act.to));
+  }
 }
 
 /** A story speaks of a ticket that nobody has opened. */
@@ -132,9 +130,9 @@ function newRequest(
   world: World,
   act: Act & { readonly does: 'asksOnPortal' | 'registersCall' },
   language: Language,
-) {
+): Issue {
   const byPhone = act.does === 'registersCall';
-  return {
+  const issue = world.create({
     by: act.who,
     reporter: byPhone ? act.for : act.who,
     summary: spokenIn(act.subject, language),
@@ -143,14 +141,23 @@ function newRequest(
     channel: byPhone ? 'jira' : 'portal',
     labels: byPhone ? ['phone'] : [],
     participants: byPhone ? [] : (act.with ?? []),
-  };
+  });
+  if (!byPhone) sendFiles(world, issue, act.who, act.files);
+  return issue;
+}
+
+function newClone(world: World, old: Issue, by: string): Issue {
+  const { summary, description, issueType, reporter, labels } = old;
+  const clone = world.create({ by, reporter, summary, description, issueType, labels, channel: 'jira' });
+  world.link(clone, old, 'Cloners', by);
+  return clone;
 }
 
 function mailedFile({ name, mimeType, bytes }: SentFile) {
   return { name, mimeType: mimeType ?? mimeTypeOf(name), content: new Uint8Array(bytes) };
 }
 
-function sendFiles(world: World, issue: Issue, who: string, files: readonly SentFile[]): void {
+function sendFiles(world: World, issue: Issue, who: string, files: readonly SentFile[] = []): void {
   for (const file of files) {
     const { name, mimeType, content } = mailedFile(file);
     world.attach(issue, who, name, mimeType, content);

@@ -18,7 +18,11 @@ export const DEED_KEYS: Readonly<
     may: ['subject', 'kind', 'files', 'shownMinutesLater'],
     about: 'a mail to the desk: a new request, or a reply',
   },
-  asksOnPortal: { needs: ['subject', 'kind', 'text'], may: ['with'], about: 'a new request on the portal' },
+  asksOnPortal: {
+    needs: ['subject', 'kind', 'text'],
+    may: ['with', 'files'],
+    about: 'a new request on the portal',
+  },
   registersCall: {
     needs: ['for', 'subject', 'kind', 'text'],
     may: [],
