@@ -1,5 +1,6 @@
 import type { Clock } from '#clock.ts';
 import type { Language } from '#core/calendar/bilingual.ts';
+import { modeOf } from '#core/decision/mode.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { StopStretch } from '#core/ticket/context.ts';
 import { type EvaluationParts, evaluateTicket } from '#evaluation/evaluate-ticket.ts';
@@ -16,6 +17,8 @@ import { BOT } from './people.ts';
 import { type PeopleOnWorld, peopleOnWorld } from './people-on-world.ts';
 import { worldPerformer } from './perform-on-world.ts';
 import { openJira, type RehearsedJira } from './rehearsed-jira.ts';
+import type { ScenarioCaps } from './scenario.ts';
+import { openWatch } from './watch.ts';
 
 export interface RehearsedDeskSettings {
   readonly reglament: Reglament;
@@ -29,6 +32,7 @@ export interface RehearsedDeskSettings {
   readonly startsAt: Temporal.Instant;
   /** When the service is started for the first time. */
   readonly firstStart: Temporal.Instant;
+  readonly caps?: ScenarioCaps;
 }
 
 /** A whole desk in memory: a Jira, the people on it and the service, on one clock that leaps from event to event. */
@@ -46,6 +50,8 @@ export interface RehearsedDesk {
   readonly lookAtAll: () => Promise<void>;
   /** The service ends, or begins again. */
   readonly setAway: (away: boolean) => Promise<void>;
+  /** Everything is stopped but looking, or goes on. */
+  readonly setFrozen: (frozen: boolean) => Promise<void>;
 }
 
 /** A desk that does not come to rest in so many rounds runs in a circle. */
@@ -54,9 +60,11 @@ const MOST_ROUNDS = 100;
 /** So often a sweep looks for what no webhook told of. */
 const SWEEP_EVERY = { minutes: 5 };
 
-const MODES = { default: 'enforce', policies: {}, rules: {}, projects: {}, requestTypes: {} } as const;
-
-const FUSE = { effectsPerTicketPerHour: 12 };
+/** As it ships. */
+const LIMITS = {
+  effectsPerTicketPerHour: 12,
+  bulk: { most: 20, within: Temporal.Duration.from({ minutes: 10 }) },
+};
 
 export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   const { language, startsAt, firstStart } = settings;
@@ -64,13 +72,16 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   const jira = openJira(settings);
   const { world, rivals } = jira;
   const clock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(world.clock.now()) };
-  const memory = openMemory(clock);
+  const watch = openWatch(settings.caps ?? {}, firstStart);
+  const memory = openMemory(clock, watch);
+  const modes = () => watch.modes(clock.now());
   const people = peopleOnWorld(world, language);
   const heard = new Set<string>();
   let away = Temporal.Instant.compare(startsAt, firstStart) < 0;
   let started = !away;
+  let frozen = false;
   let sweepAt: Temporal.Instant | undefined;
-  let awaySince: Temporal.Instant | undefined;
+  let stoppedAt: Temporal.Instant | undefined;
   const stops: StopStretch[] = [];
   world.onHappening(({ by, issueKey }) => {
     if (by === BOT) return;
@@ -84,18 +95,32 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     stopsSince: async (since) => stops.filter(({ to }) => Temporal.Instant.compare(to, since) > 0),
     inForce: () => ({
       reglament,
-      modes: MODES,
+      modes: modes(),
       activatedAt: firstStart,
       projects: [world.site.project.key],
-      ...FUSE,
+      ...LIMITS,
     }),
   };
-  const relay = relayParts(reglament, jira, memory, clock);
+  const relay: RelayParts = {
+    ...relayParts(reglament, jira, memory, clock),
+    isStopped: () => frozen,
+    modeOf: ({ rule, policy, place: { projectKey, requestType } }) => {
+      const type = requestType === undefined ? undefined : { name: requestType };
+      return modeOf(modes(), { id: rule, policy }, { projectKey, requestType: type });
+    },
+    isPartOfBulk: async ({ eventId }) => watch.isPartOfBulk(eventId, LIMITS.bulk),
+  };
 
   const look = async (ticketKey: string, because: Because) => {
+    // What was moved to another project is no webhook of ours any more.
+    if (world.find(ticketKey)?.project !== world.site.project) {
+      memory.dropLooks(ticketKey);
+      return;
+    }
     const evaluation = await evaluateTicket(parts, { ticketKey, because });
     if (evaluation.kind === 'unreadable') throw new Error(`${ticketKey} cannot be read: ${evaluation.why}`);
     await memory.evaluations.record(evaluation.record);
+    watch.seen(ticketKey, evaluation.record);
   };
 
   /** What was heard and what is due, once. */
@@ -109,9 +134,17 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     for (const key of told) await look(key, settings.webhooksLost ? 'sweep' : 'delivery');
     const due = memory.dueToLook(clock.now()).filter((key) => !told.includes(key));
     for (const key of due) await look(key, 'wakeup');
-    const owing = await memory.queue.dueTickets(clock.now());
+    const owing = frozen ? [] : await memory.queue.dueTickets(clock.now());
     for (const key of owing) await relayTicket(relay, key);
     return told.length + due.length + owing.length > 0;
+  };
+
+  const noteStop = () => {
+    if (away || frozen) stoppedAt ??= clock.now();
+    else if (stoppedAt !== undefined) {
+      stops.push({ from: stoppedAt, to: clock.now() });
+      stoppedAt = undefined;
+    }
   };
 
   const rest = async () => {
@@ -157,6 +190,11 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     now: clock.now,
     async perform(act) {
       people.perform(act);
+      // Jira tells of an approval by no webhook that we hear: the next sweep finds the ticket changed.
+      if (act.does === 'asksApproval' || act.does === 'approves') {
+        const issue = people.find(act.ticket);
+        if (issue !== undefined) heard.add(issue.key);
+      }
       await rest();
     },
     async advance(to) {
@@ -169,11 +207,12 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     },
     async setAway(isAway) {
       away = isAway;
-      if (isAway) awaySince ??= clock.now();
-      else if (awaySince !== undefined) {
-        stops.push({ from: awaySince, to: clock.now() });
-        awaySince = undefined;
-      }
+      noteStop();
+      await rest();
+    },
+    async setFrozen(isFrozen) {
+      frozen = isFrozen;
+      noteStop();
       await rest();
     },
   };
@@ -183,7 +222,13 @@ function isDue(at: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(at, now) <= 0;
 }
 
-function relayParts(reglament: Reglament, jira: RehearsedJira, memory: DeskMemory, clock: Clock): RelayParts {
+/** What every relay here has. */
+function relayParts(
+  reglament: Reglament,
+  jira: RehearsedJira,
+  memory: DeskMemory,
+  clock: Clock,
+): Omit<RelayParts, 'isStopped' | 'modeOf' | 'isPartOfBulk'> {
   return {
     queue: memory.queue,
     jira: worldPerformer(jira),
@@ -191,10 +236,7 @@ function relayParts(reglament: Reglament, jira: RehearsedJira, memory: DeskMemor
     machineClock: clock,
     settings: { requestTimeoutSeconds: 30, sendWindowSeconds: 10, quiesceSeconds: 120, attempts: 8 },
     newToken: () => 'rehearsed',
-    isStopped: () => false,
     policyVersion: () => reglament.version,
-    isPartOfBulk: async () => false,
-    modeOf: () => 'enforce',
     noteOfFailure: (effect, why) => noteOfFailure(reglament, effect, why),
     noteOfFiles: (files) => noteOfFiles(reglament, files),
     log: silentLog,

@@ -25,7 +25,7 @@ export function readStep(
   }
   if (written.desk !== undefined) {
     onlyKeys(reading, path, written, ['at', 'desk'], 'desk');
-    return { kind: 'desk', at, path, away: written.desk === 'stops' };
+    return { kind: 'desk', at, path, does: written.desk };
   }
   return { kind: 'act', at, path, act: readAct(reading, path, written) };
 }
@@ -83,6 +83,7 @@ function readAct(reading: Reading, path: JsonPath, written: WrittenStep): Act {
   if (OPENS.has(does)) tickets.add(ticket);
   else checkTicket(reading, [...path, 'ticket'], ticket);
   if (rest.of !== undefined) checkTicket(reading, [...path, 'of'], rest.of);
+  if (rest.into !== undefined) checkTicket(reading, [...path, 'into'], rest.into);
   return { ...rest, does, who, ticket } as Act;
 }
 

@@ -1,3 +1,4 @@
+import { MODES } from '#core/decision/mode.ts';
 import { BILINGUAL, choose } from '#core/policy/compile/schema-parts.ts';
 import type { JsonSchema } from '#core/policy/source/schema-check.ts';
 import { CONDUCT } from './conduct.ts';
@@ -36,6 +37,12 @@ export const DEED_KEYS: Readonly<
   labels: { needs: ['labels'], may: [], about: 'labels are added' },
   removesLabels: { needs: ['labels'], may: [], about: 'labels are taken away' },
   moves: { needs: ['to'], may: [], about: 'the ticket is moved to a status' },
+  raisesPriority: { needs: [], may: [], about: 'the priority becomes the highest' },
+  asksApproval: { needs: ['with'], may: [], about: 'somebody has to agree' },
+  approves: { needs: [], may: [], about: 'an approver agrees' },
+  movesAway: { needs: [], may: [], about: "the ticket is moved to the developers' project" },
+  movesHere: { needs: [], may: [], about: 'and from there to the desk' },
+  merges: { needs: ['into'], may: [], about: 'closed as a duplicate of another ticket, and linked to it' },
 };
 
 const WORDS: JsonSchema = choose({ type: 'string' }, { minLength: 0 }, BILINGUAL);
@@ -167,9 +174,20 @@ const STEP: JsonSchema = {
     with: NAMES,
     for: { type: 'string' },
     of: { type: 'string' },
+    into: { type: 'string' },
+    many: {
+      type: 'integer',
+      minimum: 2,
+      maximum: 100,
+      markdownDescription: 'Done to so many tickets at once: `request 1`, `request 2` and so on.',
+    },
     labels: NAMES,
     to: { enum: [...PLACES] },
-    desk: { enum: ['stops', 'starts'], markdownDescription: 'The service is ended, or started again.' },
+    desk: {
+      enum: ['stops', 'starts', 'freezes', 'goesOn'],
+      markdownDescription:
+        'The service is ended, or started again; or it is stopped in all it does while it goes on looking.',
+    },
     // biome-ignore lint/suspicious/noThenProperty: plain JSON, never a promise
     then: EXPECTATION,
   },
@@ -223,6 +241,23 @@ const SCENARIO: JsonSchema = {
         additionalProperties: false,
         properties: { name: WORDS, is: { enum: ['customer', 'agent', 'stranger', 'automation'] } },
       },
+    },
+    parameters: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { type: 'object', minProperties: 1 },
+      markdownDescription: "By policy, other values of its parameters, as the desk's owner would set them.",
+    },
+    caps: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: {
+        type: 'object',
+        required: ['mode', 'days'],
+        additionalProperties: false,
+        properties: { mode: { enum: [...MODES] }, days: { type: 'integer', minimum: 1, maximum: 365 } },
+      },
+      markdownDescription: 'How far a rule or policy may go until no rival was seen for so many days.',
     },
     firstStart: {
       ...MOMENT,
