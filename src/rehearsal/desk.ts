@@ -1,22 +1,18 @@
 import type { Clock } from '#clock.ts';
 import type { Language } from '#core/calendar/bilingual.ts';
-import { modeOf } from '#core/decision/mode.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { StopStretch } from '#core/ticket/context.ts';
 import { type EvaluationParts, evaluateTicket } from '#evaluation/evaluate-ticket.ts';
 import type { Because } from '#evaluation/ports.ts';
-import { silentLog } from '#log.ts';
-import { noteOfFailure, noteOfFiles } from '#outbox/notes-of-relay.ts';
 import { relayTicket } from '#outbox/relay.ts';
-import type { RelayParts } from '#outbox/relay-parts.ts';
 import type { User } from '#simulator/model.ts';
 import type { RivalSwitches } from '#simulator/rivals.ts';
 import type { Act } from './deed.ts';
 import { type DeskMemory, openMemory } from './desk-memory.ts';
 import { BOT } from './people.ts';
 import { type PeopleOnWorld, peopleOnWorld } from './people-on-world.ts';
-import { worldPerformer } from './perform-on-world.ts';
 import { openJira, type RehearsedJira } from './rehearsed-jira.ts';
+import { relayOnWorld } from './relay-on-world.ts';
 import type { ScenarioCaps } from './scenario.ts';
 import { openWatch } from './watch.ts';
 
@@ -77,6 +73,7 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   const modes = () => watch.modes(clock.now());
   const people = peopleOnWorld(world, language);
   const heard = new Set<string>();
+  const changed = new Set<string>();
   let away = Temporal.Instant.compare(startsAt, firstStart) < 0;
   let started = !away;
   let frozen = false;
@@ -84,10 +81,16 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   let stoppedAt: Temporal.Instant | undefined;
   const stops: StopStretch[] = [];
   world.onHappening(({ by, issueKey }) => {
-    if (by === BOT) return;
-    heard.add(issueKey);
-    if (settings.webhooksLost) sweepAt ??= clock.now().add(SWEEP_EVERY);
+    // Webhooks of our own acts tell us nothing; the next sweep finds what they have changed.
+    const isTold = by !== BOT && !settings.webhooksLost;
+    (isTold ? heard : changed).add(issueKey);
+    if (!isTold) sweepAt ??= clock.now().add(SWEEP_EVERY);
   });
+  const findLater = (ticket: string) => {
+    const issue = people.find(ticket);
+    if (issue !== undefined) changed.add(issue.key);
+    sweepAt ??= clock.now().add(SWEEP_EVERY);
+  };
   const parts: EvaluationParts = {
     fetchIssue: jira.fetchIssue,
     store: memory.evaluations,
@@ -101,15 +104,16 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
       ...LIMITS,
     }),
   };
-  const relay: RelayParts = {
-    ...relayParts(reglament, jira, memory, clock),
+  const relay = relayOnWorld({
+    reglament,
+    jira,
+    memory,
+    clock,
+    modes,
+    watch,
+    bulk: LIMITS.bulk,
     isStopped: () => frozen,
-    modeOf: ({ rule, policy, place: { projectKey, requestType } }) => {
-      const type = requestType === undefined ? undefined : { name: requestType };
-      return modeOf(modes(), { id: rule, policy }, { projectKey, requestType: type });
-    },
-    isPartOfBulk: async ({ eventId }) => watch.isPartOfBulk(eventId, LIMITS.bulk),
-  };
+  });
 
   const look = async (ticketKey: string, because: Because) => {
     // What was moved to another project is no webhook of ours any more.
@@ -125,18 +129,16 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
 
   /** What was heard and what is due, once. */
   const takeUp = async (): Promise<boolean> => {
-    const sweeps = !settings.webhooksLost || (sweepAt !== undefined && isDue(sweepAt, clock.now()));
-    const told = sweeps ? [...heard] : [];
-    if (sweeps) {
-      heard.clear();
-      sweepAt = undefined;
-    }
-    for (const key of told) await look(key, settings.webhooksLost ? 'sweep' : 'delivery');
-    const due = memory.dueToLook(clock.now()).filter((key) => !told.includes(key));
+    const told = emptied(heard);
+    for (const key of told) await look(key, 'delivery');
+    const swept = sweepAt !== undefined && isDue(sweepAt, clock.now()) ? emptied(changed) : [];
+    if (swept.length > 0) sweepAt = undefined;
+    for (const key of swept) await look(key, 'sweep');
+    const due = memory.dueToLook(clock.now());
     for (const key of due) await look(key, 'wakeup');
     const owing = frozen ? [] : await memory.queue.dueTickets(clock.now());
     for (const key of owing) await relayTicket(relay, key);
-    return told.length + due.length + owing.length > 0;
+    return told.length + swept.length + due.length + owing.length > 0;
   };
 
   const noteStop = () => {
@@ -190,11 +192,8 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     now: clock.now,
     async perform(act) {
       people.perform(act);
-      // Jira tells of an approval by no webhook that we hear: the next sweep finds the ticket changed.
-      if (act.does === 'asksApproval' || act.does === 'approves') {
-        const issue = people.find(act.ticket);
-        if (issue !== undefined) heard.add(issue.key);
-      }
+      // Jira tells of an approval by no webhook that we hear.
+      if (act.does === 'asksApproval' || act.does === 'approves') findLater(act.ticket);
       await rest();
     },
     async advance(to) {
@@ -218,28 +217,13 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   };
 }
 
-function isDue(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at, now) <= 0;
+/** Everything that was in it. */
+function emptied(keys: Set<string>): readonly string[] {
+  const all = [...keys];
+  keys.clear();
+  return all;
 }
 
-/** What every relay here has. */
-function relayParts(
-  reglament: Reglament,
-  jira: RehearsedJira,
-  memory: DeskMemory,
-  clock: Clock,
-): Omit<RelayParts, 'isStopped' | 'modeOf' | 'isPartOfBulk'> {
-  return {
-    queue: memory.queue,
-    jira: worldPerformer(jira),
-    deskClock: clock,
-    machineClock: clock,
-    settings: { requestTimeoutSeconds: 30, sendWindowSeconds: 10, quiesceSeconds: 120, attempts: 8 },
-    newToken: () => 'rehearsed',
-    policyVersion: () => reglament.version,
-    noteOfFailure: (effect, why) => noteOfFailure(reglament, effect, why),
-    noteOfFiles: (files) => noteOfFiles(reglament, files),
-    log: silentLog,
-    onSettled() {},
-  };
+function isDue(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, now) <= 0;
 }

@@ -3,11 +3,11 @@ import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { missing } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import type { Act, DeedName } from './deed.ts';
+import { DEED_KEYS } from './deed-keys.ts';
 import { readMoment } from './moment-text.ts';
 import { readExpectation } from './read-expectation.ts';
 import { checkTicket, type Reading } from './reading.ts';
 import type { Step } from './scenario.ts';
-import { DEED_KEYS } from './scenario-schema.ts';
 import { THE_TICKET, type WrittenStep } from './written-scenario.ts';
 
 /** @param before when the step before it was; @returns nothing where its time cannot be told */
