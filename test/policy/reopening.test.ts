@@ -585,8 +585,8 @@ describe('a request that returns into a void', () => {
   test('given to somebody who is switched off goes back to the queue', async () => {
     expect(effectsOf(await judged(returnsTo(gone), 'replied', '2027-02-24 12:01'))).toEqual([
       'transition:inProgress',
-      'assign:nobody',
       'reply:returned',
+      'assign:nobody',
     ]);
   });
 

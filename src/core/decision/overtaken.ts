@@ -4,7 +4,8 @@ import { type Entry, inTrueOrder } from '#core/ticket/entry.ts';
 import { moveIn } from '#core/ticket/status-history.ts';
 
 /**
- * Whether somebody of the desk has acted on the ticket since the event: an agent answered publicly, or moved it.
+ * Whether somebody has acted on the ticket since the event: an agent answered publicly or moved it, or the customer
+ * closed it.
  * Then the event is theirs, and doing what it called for would only get in their way.
  */
 export function isOvertaken(situation: Situation): boolean {
@@ -19,6 +20,8 @@ export function isOvertaken(situation: Situation): boolean {
 }
 
 function isDesksAct({ present }: Situation, entry: Entry): boolean {
+  // Who closes their own request again wants nothing more of it.
+  if (entry.actor === 'customer') return moveIn(present, entry)?.to === 'closed';
   if (entry.actor !== 'agent' && entry.actor !== 'unknown') return false;
   if (entry.kind === 'message') return entry.actor === 'agent' && entry.public;
   return moveIn(present, entry) !== undefined && customersReturn(present, entry) === undefined;

@@ -8,6 +8,7 @@ import {
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { NoEffect } from '#core/policy/language/vocabulary.ts';
 import { ourWordsOn } from '#core/policy/text/our-words.ts';
+import { isAsGoodAs } from '#core/ticket/ticket.ts';
 import { isOpened, isSaid, isSo } from './already.ts';
 import type { DroppedEffect, DropReason, PlannedEffect } from './decision.ts';
 import { isOvertaken } from './overtaken.ts';
@@ -63,14 +64,23 @@ export function planRule(
     missingYear ??= outcome.missingYear;
     broken = BREAKS_THE_CHAIN.has(outcome.dropped.why);
   }
+  if (missingYear !== undefined) return withheldFor(missingYear, rule, planned, dropped);
   const timed = whenToAct(reglament, situation, rule, planned);
-  if ('year' in timed) {
-    const withheld = planned.map(
-      ({ key, data }): DroppedEffect => ({ rule: rule.id, kind: data.kind, why: 'calendarMissing', key }),
-    );
-    return { effects: [], dropped: [...dropped, ...withheld], missingYear: timed.year };
-  }
-  return { effects: timed, dropped, ...(missingYear === undefined ? {} : { missingYear }) };
+  if ('year' in timed) return withheldFor(timed.year, rule, planned, dropped);
+  return { effects: timed, dropped };
+}
+
+/** A rule whose date cannot be computed does nothing at all: a move without its letter would tell nobody. */
+function withheldFor(
+  missingYear: number,
+  rule: CompiledRule,
+  planned: readonly PlannedEffect[],
+  dropped: readonly DroppedEffect[],
+): RulePlan {
+  const withheld = planned.map(
+    ({ key, data }): DroppedEffect => ({ rule: rule.id, kind: data.kind, why: 'calendarMissing', key }),
+  );
+  return { effects: [], dropped: [...dropped, ...withheld], missingYear };
 }
 
 interface Context {
@@ -137,7 +147,7 @@ function reasonToDrop(
   if (data.kind === 'openTicket' && isOpened(saidByNow, causedAt)) return 'alreadySo';
   if (overtaken) return 'overtaken';
   if (data.kind !== 'transition') return undefined;
-  if (situation.present.state !== situation.ticket.state) return 'overtaken';
+  if (!isAsGoodAs(situation.present.state, situation.ticket.state)) return 'overtaken';
   return transitionTaken ? 'conflict' : undefined;
 }
 
