@@ -147,7 +147,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     return askService(address, method, act, body);
   };
   const effects = async () => {
-    const view = lookAtStore(storeFolder);
+    const view = await lookAtStore(storeFolder);
     if (view === undefined) throw new Error('there is no store');
     try {
       return await view.effects();
