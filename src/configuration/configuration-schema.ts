@@ -127,7 +127,11 @@ export const CONFIGURATION_SCHEMA: JsonSchema = {
             'Fields of the form, by id or name, that hold a piece of information: nobody is asked for what stands there.',
         },
         priorities: object({ urgent: NAMES }, 'Priorities at which no machine asks the customer anything.'),
-        cloneLinks: NAMES,
+        duplicates: {
+          ...NAMES,
+          markdownDescription: 'Resolutions of requests that go on in another one.',
+        },
+        cloneLinks: { ...NAMES, markdownDescription: 'Link types between a clone and its original.' },
         resolutions: {
           type: 'object',
           additionalProperties: NAMES,

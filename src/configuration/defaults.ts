@@ -20,6 +20,7 @@ export const DEFAULTS: JsonObject = {
     fields: { requestType: [], participants: [], organizations: [], approvers: [] },
     items: {},
     priorities: { urgent: [] },
+    duplicates: [],
     cloneLinks: ['Cloners'],
     resolutions: {},
     followUpLink: 'Relates',

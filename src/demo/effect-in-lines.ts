@@ -40,6 +40,7 @@ function textOf(data: EffectData): string | undefined {
       return data.description;
     case 'transition':
     case 'label':
+    case 'assign':
       return undefined;
   }
 }

@@ -100,6 +100,8 @@ function reportedEffect({ data, rule, clauses, doneAt, remoteId }: StoredEffect)
       };
     case 'label':
       return { ...head, add: data.add, remove: data.remove };
+    case 'assign':
+      return { ...head, to: data.to };
     case 'openTicket':
       return { ...head, link: data.link, opened: remoteId };
   }

@@ -1,5 +1,6 @@
 import {
   addComment,
+  assignIssue,
   getBulkChangelogs,
   getCommentsByIds,
   getUsersFromGroup,
@@ -30,6 +31,9 @@ export const CLOUD: Dialect = {
   withProperties,
   issuesOf,
   accountsOf,
+  async unassign(client, ticketKey) {
+    await assignIssue(client, { issueIdOrKey: checkedKey(ticketKey), accountId: null } as never);
+  },
   writeComment,
   async recognise(_, comments, { key }) {
     const comment = comments.find((candidate) => readMarker(own(candidate, 'properties'))?.key === key);

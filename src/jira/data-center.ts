@@ -33,6 +33,10 @@ export const DATA_CENTER: Dialect = {
   },
   issuesOf,
   accountsOf,
+  async unassign(client, ticketKey) {
+    const url = `${API}/issue/${checkedKey(ticketKey)}/assignee`;
+    await client.sendRequest({ url, method: 'PUT', body: { name: null } });
+  },
   writeComment,
   recognise,
   isShown,

@@ -19,6 +19,8 @@ export interface Dialect {
   readonly issuesOf: (client: Client, jql: string, fields: readonly string[]) => AsyncIterable<JsonObject>;
   /** Accounts behind an actor of a project role. */
   readonly accountsOf: (client: Client, actor: JsonObject) => Promise<readonly string[]>;
+  /** Takes a ticket from whoever it was given to. */
+  readonly unassign: (client: Client, ticketKey: string) => Promise<void>;
   readonly writeComment: (client: Client, comment: NewComment) => Promise<WrittenComment>;
   /** Looks for a comment of ours among all of its ticket. */
   readonly recognise: (

@@ -48,6 +48,9 @@ export function effectPerformer(
           return performTransition(client, ticketKey, data, settings);
         case 'label':
           return performLabels(client, ticketKey, data);
+        case 'assign':
+          await dialect.unassign(client, ticketKey);
+          return { kind: 'done' };
         case 'openTicket':
           return dialect.opensNoTickets === undefined
             ? performOpenTicket(client, effect, data, settings.mapping.followUpLink)
@@ -90,6 +93,8 @@ async function lookFor(
       return findTransition(client, ticketKey, data, settings);
     case 'label':
       return findLabels(client, ticketKey, data);
+    case 'assign':
+      return findAssignee(client, ticketKey);
     case 'openTicket':
       return findOpenTicket(client, effect, data);
   }
@@ -147,4 +152,13 @@ async function findLabels(client: Client, ticketKey: string, { add, remove }: La
   const there = Array.isArray(labels) ? labels : [];
   const done = add.every((label) => there.includes(label)) && !remove.some((label) => there.includes(label));
   return done ? { kind: 'found' } : { kind: 'absent' };
+}
+
+async function findAssignee(client: Client, ticketKey: string): Promise<ReadBack> {
+  const issue = (await getIssue(client, {
+    issueIdOrKey: checkedKey(ticketKey),
+    fields: ['assignee'],
+  })) as unknown;
+  const assignee = isObject(issue) ? own(objectAt(issue, 'fields') ?? {}, 'assignee') : undefined;
+  return assignee === null ? { kind: 'found' } : { kind: 'absent' };
 }

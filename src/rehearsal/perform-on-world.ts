@@ -12,6 +12,7 @@ import {
 } from '#core/policy/language/effect-data.ts';
 import { isAsGoodAs } from '#core/ticket/ticket.ts';
 import type { EffectPerformer, OwedEffect, Performed, ReadBack } from '#outbox/ports.ts';
+import { assign } from '#simulator/acts/assign.ts';
 import type { Comment, Issue, Transition } from '#simulator/model.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
 import { BOT } from './people.ts';
@@ -34,6 +35,9 @@ export function worldPerformer(jira: RehearsedJira): EffectPerformer {
           return note(jira, effect, data, issue, opened);
         case 'transition':
           return transition(jira, issue, data);
+        case 'assign':
+          assign(jira.world, issue, BOT, null);
+          return { kind: 'done' };
         case 'label':
           jira.world.label(issue, BOT, data.add, data.remove);
           return { kind: 'done' };

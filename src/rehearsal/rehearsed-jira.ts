@@ -135,6 +135,7 @@ function mappingOf({ site }: World): RehearsedJira['mapping'] {
     },
     items: {},
     priorities: { urgent: ['Highest'] },
+    duplicates: ['Duplicate', 'Дубликат'],
     cloneLinks: ['Cloners'],
     resolutions: { unanswered: unanswered ?? [], outOfScope: outOfScope ?? [] },
   };

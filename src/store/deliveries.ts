@@ -57,14 +57,18 @@ async function saveGroup(
 ): Promise<readonly ('new' | 'known')[]> {
   const receivedAt = toMilliseconds(clock.now());
   return db.transaction().execute(async (transaction) => {
+    // One statement for the whole group: each one of its own would cost more than the commit.
+    const kept = await transaction
+      .insertInto('deliveries')
+      .values(group.map(({ delivery }) => rowOf(delivery, receivedAt)))
+      .onConflict((conflict) => conflict.column('body_hash').doNothing())
+      .returning('body_hash')
+      .execute();
+    const fresh = new Set(kept.map((row) => row.body_hash));
     const outcomes: ('new' | 'known')[] = [];
+    // Of two alike in one group, the first is new.
     for (const { delivery } of group) {
-      const result = await transaction
-        .insertInto('deliveries')
-        .values(rowOf(delivery, receivedAt))
-        .onConflict((conflict) => conflict.column('body_hash').doNothing())
-        .executeTakeFirst();
-      const isNew = Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+      const isNew = fresh.delete(delivery.bodyHash);
       if (isNew) await keepHint(transaction, delivery.hint);
       outcomes.push(isNew ? 'new' : 'known');
     }

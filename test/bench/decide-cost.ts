@@ -30,7 +30,7 @@ export async function decideCost(): Promise<Measured> {
     method:
       `${looks.length} looks at told tickets; json-rules-engine gets the same conditions as ready JSON and the same facts as ` +
       `plain values, in a new Engine each time. Every ticket was decided on before, so its letters are read. Look by look in ` +
-      `turn, ${BLOCKS} blocks of ${ROUNDS} rounds: of each look the median of a block, of the blocks the median (lowest–highest).`,
+      `turn, each round beginning with another, ${BLOCKS} blocks of ${ROUNDS} rounds: of each look the median of a block, of the blocks the median (lowest–highest).`,
     figures: [
       { name: 'json-rules-engine alone', value: median(column(0)), unit: 'µs', range: rangeOf(column(0)) },
       { name: 'decide', value: median(column(1)), unit: 'µs', range: rangeOf(column(1)) },

@@ -12,7 +12,8 @@ const WARM_UP_ROUNDS = 10;
 
 /**
  * Compares ways on the same things, thing by thing in turn, so that whatever else the machine does hits all alike.
- * Of each thing the median of a block's rounds counts: who is interrupted once is not measured then.
+ * Each round another way begins: who comes first finds the thing's memory cold. Of each thing the median of a block's
+ * rounds counts: an interruption is not measured.
  *
  * @returns {@link BLOCKS} blocks, whose differences are the noise
  */
@@ -34,9 +35,10 @@ async function roundsOf<Thing>(
   const times = ways.map(() => things.map((): number[] => []));
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, thing] of things.entries()) {
-      for (const [number, way] of ways.entries()) {
+      for (let turn = 0; turn < ways.length; turn += 1) {
+        const number = (round + turn) % ways.length;
         const started = performance.now();
-        await way(thing);
+        await ways[number]?.(thing);
         times[number]?.[index]?.push(performance.now() - started);
       }
     }

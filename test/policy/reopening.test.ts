@@ -605,3 +605,57 @@ describe('a return for which the calendar is missing', () => {
     );
   });
 });
+
+describe('a request that returns into a void', () => {
+  const returnsTo = (assignee: object | undefined) =>
+    solved()
+      .field('assignee', assignee ?? null)
+      .says(ANNA, '2027-02-24 12:00', COMPLAINT);
+  const gone = { accountId: 'petr', displayName: 'Пётр Ушедший', accountType: 'atlassian', active: false };
+  const there = { accountId: 'olga', displayName: 'Ольга Агентова', accountType: 'atlassian', active: true };
+
+  test('given to somebody who is switched off goes back to the queue', async () => {
+    expect(effectsOf(await judged(returnsTo(gone), 'replied', '2027-02-24 12:01'))).toEqual([
+      'transition:inProgress',
+      'assign:nobody',
+      'reply:returned',
+    ]);
+  });
+
+  test('given to somebody who is there stays theirs, unless the desk wants it in the queue', async () => {
+    const queue = reglamentWith(['reopening.policy.json', '"returnToQueue": false', '"returnToQueue": true']);
+
+    expect(effectsOf(await judged(returnsTo(there), 'replied', '2027-02-24 12:01'))).not.toContain(
+      'assign:nobody',
+    );
+    expect(effectsOf(await judged(returnsTo(there), 'replied', '2027-02-24 12:01', queue))).toContain(
+      'assign:nobody',
+    );
+    expect(effectsOf(await judged(returnsTo(undefined), 'replied', '2027-02-24 12:01', queue))).not.toContain(
+      'assign:nobody',
+    );
+  });
+});
+
+describe('a request closed as a duplicate', () => {
+  const duplicate = (at: string) =>
+    new RawIssue('2027-02-16 14:00')
+      .ofKind('Консультация')
+      .channel('email')
+      .people({ agents: ['olga', 'ivan'] })
+      .says(OLGA, '2027-02-19 17:29', SOLUTION)
+      .moves(OLGA, '2027-02-19 17:30', 'Resolved', 'Duplicate')
+      .says(ANNA, at, COMPLAINT);
+
+  test('returns in time without a word of ours', async () => {
+    expect(effectsOf(await judged(duplicate('2027-02-24 12:00'), 'replied', '2027-02-24 12:01'))).toEqual([
+      'transition:inProgress',
+    ]);
+  });
+
+  test('gets no refusal and no follow-up later, but is looked at', async () => {
+    expect(effectsOf(await judged(duplicate('2027-02-25 12:00'), 'replied', '2027-02-25 12:01'))).toEqual([
+      'label:reglament-look',
+    ]);
+  });
+});

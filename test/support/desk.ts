@@ -86,6 +86,8 @@ export function inShort(data: EffectData): string {
       return `transition:${data.to}`;
     case 'label':
       return `label:${data.add.join('+')}`;
+    case 'assign':
+      return `assign:${data.to}`;
     case 'openTicket':
       return 'openTicket';
   }

@@ -149,6 +149,7 @@ function deedOf(effect: PlannedEffect): Deed | undefined {
       return { does: 'moves', status: data.status ?? OUR_STATUS[data.to], resolution: data.resolution };
     case 'label':
       return { does: 'labels', labels: data.add, adds: true };
+    case 'assign':
     case 'openTicket':
       return undefined;
   }

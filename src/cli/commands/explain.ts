@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { KnownTicket } from '#app/known-in-store.ts';
 import { type CommonOptions, loadAll, shownPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
-import { explanationToJson } from '#cli/print/explanation-json.ts';
+import { explanationToJson, type ReadNow } from '#cli/print/explanation-json.ts';
 import { explanationInWords } from '#cli/print/explanation-text.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
 import { readInstantOption, UsageError } from '#cli/usage.ts';
@@ -23,7 +23,7 @@ import { presentOf } from '#core/ticket/present.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { FAULTS, Fault, reasonOf } from '#faults.ts';
 import { customersMessage, replyReading } from '#standard/desk/conversation.ts';
-import type { ReplyReading } from '#standard/letter/reply-reading.ts';
+import { readingOfRequest } from '#standard/desk/reading-of-request.ts';
 
 export interface ExplainOptions extends CommonOptions {
   /** A ticket's key, or the code of a finding or fault. */
@@ -72,8 +72,8 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
     activatedAt: known.activatedAt,
   };
   if (options.json === true) {
-    const letter = letterOf(reglament, explanation.ticket, explanation.decision.event, at);
-    terminal.printJson(explanationToJson(explanation, reglament, held, letter));
+    const reading = readingFor(reglament, explanation.ticket, explanation.decision.event, at);
+    terminal.printJson(explanationToJson(explanation, reglament, held, reading));
   } else {
     terminal.print(explanationInWords(explanation, reglament, held, terminal));
   }
@@ -156,13 +156,12 @@ function textOf(file: string, name: string): string {
   }
 }
 
-function letterOf(
-  reglament: Reglament,
-  ticket: Ticket,
-  event: DeskEvent,
-  at: Temporal.Instant,
-): ReplyReading | undefined {
+function readingFor(reglament: Reglament, ticket: Ticket, event: DeskEvent, at: Temporal.Instant): ReadNow {
+  const situation = openSituation(reglament, ticket, event, at);
   const message = messageOf(event);
-  if (message === undefined || customersMessage(message) === undefined) return undefined;
-  return replyReading(openSituation(reglament, ticket, event, at), message);
+  const isLetter = message !== undefined && customersMessage(message) !== undefined;
+  return {
+    request: readingOfRequest(situation),
+    ...(isLetter ? { letter: replyReading(situation, message) } : {}),
+  };
 }

@@ -6,17 +6,23 @@ import { type Mode, modeOf } from '#core/decision/mode.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
-import type { Ticket } from '#core/ticket/ticket.ts';
+import type { RequestReading } from '#standard/desk/reading-of-request.ts';
 import type { ReplyReading } from '#standard/letter/reply-reading.ts';
 import { daysToJson } from './count.ts';
 import { type HeldBy, withheldBy } from './held-by.ts';
+
+/** What was read of the request, and of the letter that the event brought. */
+export interface ReadNow {
+  readonly request: RequestReading;
+  readonly letter?: ReplyReading;
+}
 
 /** An explanation as `commands.md` has it. */
 export function explanationToJson(
   explanation: Explanation,
   reglament: Reglament,
   held: HeldBy,
-  letter: ReplyReading | undefined,
+  read: ReadNow,
 ) {
   const { ticket, decision, next } = explanation;
   const { modes, caps, activatedAt } = held;
@@ -28,7 +34,7 @@ export function explanationToJson(
     event: decision.event.kind,
     policy: { version: reglament.version },
     state: ticket.state,
-    reading: readingToJson(ticket, letter),
+    reading: readingToJson(read),
     deadlines: decision.deadlines
       .filter(({ name }) => reglament.deadlines.get(name)?.shown === true)
       .map(deadlineToJson),
@@ -48,23 +54,17 @@ export function explanationToJson(
   };
 }
 
-/** What is not read yet is `null` or in no list: nothing is claimed about it. */
-function readingToJson(ticket: Ticket, letter: ReplyReading | undefined) {
+/** Evidence of the request by its items; the letter's own is a list, as the letter is one. */
+function readingToJson({ request, letter }: ReadNow) {
+  const { evidence, ...read } = request;
+  if (letter === undefined) return { ...read, items: evidence };
+  const { intent, day } = letter;
   return {
-    kind: ticket.kind,
-    subtype: null,
-    outOfScope: null,
-    problems: null,
-    present: [],
-    missing: [],
-    unsure: [],
-    ...(letter === undefined
-      ? {}
-      : {
-          intent: letter.intent,
-          evidence: letter.evidence,
-          ...(letter.day === undefined ? {} : { day: letter.day.toString() }),
-        }),
+    ...read,
+    items: evidence,
+    intent,
+    evidence: letter.evidence,
+    ...(day === undefined ? {} : { day: day.toString() }),
   };
 }
 
@@ -127,6 +127,8 @@ export function effectInShort(data: EffectData): string {
       return `transition:${data.to}`;
     case 'label':
       return `label:${[...data.add, ...data.remove.map((label) => `-${label}`)].join('+')}`;
+    case 'assign':
+      return `assign:${data.to}`;
     case 'openTicket':
       return 'openTicket';
   }

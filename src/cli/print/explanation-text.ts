@@ -29,6 +29,7 @@ const WORDS = {
     until: 'до конца дня',
     wants: 'нужно',
     seen: 'видно',
+    nothingInIt: 'пусто',
     notBefore: 'не раньше',
     withheld: {
       observe: 'не выполняется: правило в режиме наблюдения (observe)',
@@ -64,6 +65,7 @@ const WORDS = {
     until: 'until the end of',
     wants: 'wanted',
     seen: 'seen',
+    nothingInIt: 'nothing',
     notBefore: 'not before',
     withheld: {
       observe: 'not done: the rule only observes (observe)',
@@ -229,7 +231,7 @@ function factInWords({ fact }: SeenLeaf['leaf']): string {
 /** A deadline as its state and last day, a list as its members; `--json` has the values whole. */
 function plain(value: FactValue, language: Language): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? WORDS[language].nothingInIt : value.join(', ');
   if (typeof value !== 'object' || value === null || !('state' in value)) return JSON.stringify(value);
   const { state, lastDay } = value;
   const states: Readonly<Record<string, string>> = WORDS[language].states;

@@ -48,18 +48,35 @@ export function countBusinessDays(
   if (!Number.isInteger(businessDays) || businessDays < 1 || businessDays > MAX_BUSINESS_DAYS) {
     throw new RangeError(`business days must be a whole number from 1 to ${MAX_BUSINESS_DAYS}`);
   }
+  const countFrom = COUNTS[businessDays - 1] ?? countOf(businessDays);
+  return { ...countFrom(calendar, dateOf(calendar, from)), from };
+}
+
+type CountOfDay = Omit<CountedDays, 'from'> | Omit<UncountedDays, 'from'>;
+
+function countOf(businessDays: number) {
+  return (calendar: BusinessCalendar, anchor: Temporal.PlainDate) =>
+    countFromDay(calendar, anchor, businessDays);
+}
+
+/** Hours do not matter to a count, so all tickets of a day share it. Longer periods are rare, and not kept. */
+const COUNTS = Array.from({ length: 31 }, (_, index) => oncePerDay(countOf(index + 1)));
+
+function countFromDay(
+  calendar: BusinessCalendar,
+  anchor: Temporal.PlainDate,
+  businessDays: number,
+): CountOfDay {
   const days: CalendarDay[] = [];
-  let date = dateOf(calendar, from);
+  let date = anchor;
   for (let counted = 0; counted < businessDays; ) {
     date = dayAfter(calendar, date);
     const day = calendar.day(date);
-    if (isMissing(day)) {
-      return { ...day, from, businessDays, days, lastsUntil: startOfDay(calendar, date) };
-    }
+    if (isMissing(day)) return { ...day, businessDays, days, lastsUntil: startOfDay(calendar, date) };
     days.push(day);
     if (day.counts) counted += 1;
   }
-  return { kind: 'counted', from, businessDays, lastDay: date, expiresAt: endOfDay(calendar, date), days };
+  return { kind: 'counted', businessDays, lastDay: date, expiresAt: endOfDay(calendar, date), days };
 }
 
 /** Midnight at which a date begins in the desk's zone. */

@@ -10,6 +10,11 @@ export function actInWords(data: EffectData): Bilingual | undefined {
       return MOVES[data.to];
     case 'openTicket':
       return { ru: 'открыть новое связанное обращение', en: 'open a linked request' };
+    case 'assign':
+      return {
+        ru: 'снять исполнителя: обращение вернётся в очередь',
+        en: 'take the assignee off: the request goes back to the queue',
+      };
     case 'note':
     case 'label':
       return undefined;

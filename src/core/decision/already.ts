@@ -36,6 +36,8 @@ export function isSo(data: EffectData, present: Ticket): boolean {
         data.add.every((label) => present.labels.includes(label)) &&
         !data.remove.some((label) => present.labels.includes(label))
       );
+    case 'assign':
+      return present.assignee === undefined;
     case 'reply':
     case 'note':
     case 'openTicket':

@@ -42,6 +42,8 @@ export function effectHead(data: EffectData, language: Language): string {
     }
     case 'label':
       return `${ru ? 'метка' : 'label'}: ${[...data.add, ...data.remove.map((label) => `−${label}`)].join(', ')}`;
+    case 'assign':
+      return ru ? 'вернуть в очередь: снять исполнителя' : 'back to the queue: take the assignee off';
     case 'openTicket':
       return ru ? 'открыть новое связанное обращение' : 'open a new linked request';
   }

@@ -86,6 +86,8 @@ function afterEffect(ticket: Ticket, effect: PlannedEffect, at: Temporal.Instant
       return afterTransition(ticket, data.to, id, at);
     case 'label':
       return { ...ticket, labels: [...new Set([...ticket.labels, ...data.add])] };
+    case 'assign':
+      return { ...ticket, assignee: undefined };
     case 'openTicket':
       return ticket;
   }

@@ -24,6 +24,8 @@ export interface SiteMapping {
     /** Nobody is asked anything by a machine while these burn. */
     readonly urgent: readonly string[];
   };
+  /** Resolutions that say: this goes on in another request. */
+  readonly duplicates: readonly string[];
   /** Link types between a clone and its original. */
   readonly cloneLinks: readonly string[];
 }
@@ -33,6 +35,7 @@ export function ticketMapping(mapping: SiteMapping): TicketMapping {
   const states = byName(mapping.statuses);
   const kinds = byName(mapping.kinds);
   const urgent = new Set(mapping.priorities.urgent.map(folded));
+  const duplicates = new Set(mapping.duplicates.map(folded));
   const cloneLinks = new Set(mapping.cloneLinks.map(folded));
   return {
     stateOf: (status) => lookUp(states, status) ?? 'unmapped',
@@ -42,6 +45,7 @@ export function ticketMapping(mapping: SiteMapping): TicketMapping {
       'unclear',
     isUrgent: (priority) =>
       priority !== undefined && (urgent.has(folded(priority.name)) || urgent.has(folded(priority.id))),
+    isDuplicate: ({ name, id }) => duplicates.has(folded(name)) || duplicates.has(folded(id)),
     isCloneLink: (type) => cloneLinks.has(folded(type)),
   };
 }

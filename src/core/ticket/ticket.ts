@@ -112,6 +112,8 @@ export interface TicketMapping {
   stateOf(status: Named): TicketState;
   kindOf(issueType: Named, requestType: Named | undefined): Kind;
   isUrgent(priority: Named | undefined): boolean;
+  /** Whether this resolution says that the ticket goes on in another one. */
+  isDuplicate(resolution: Named): boolean;
   /** Whether a link of this type binds a clone to what it was cloned from. */
   isCloneLink(type: string): boolean;
 }

@@ -81,6 +81,13 @@ export const effects: readonly EffectDefinition[] = [
     plan: (_, { spec }) => ({ kind: 'label', add: list(spec.add), remove: list(spec.remove) }),
   },
   {
+    id: 'assign',
+    about: { ru: 'снять исполнителя', en: 'take the assignee off' },
+    parameters: { required: ['to'], properties: { to: { enum: ['nobody'] } } },
+    public: () => false,
+    plan: () => ({ kind: 'assign', to: 'nobody' }),
+  },
+  {
     id: 'openTicket',
     about: {
       ru: 'новое связанное обращение со всем, что уже известно',

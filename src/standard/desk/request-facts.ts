@@ -1,4 +1,5 @@
 import type { FactDefinition } from '#core/policy/language/vocabulary.ts';
+import { lastClosedRun } from '#core/ticket/closed-run.ts';
 import { ITEMS } from '#core/ticket/item.ts';
 import { ORIGINS, originOf } from './origin.ts';
 import { missingAmong, scopeReading } from './request.ts';
@@ -80,6 +81,30 @@ export const requestFacts: readonly FactDefinition[] = [
     about: { ru: 'метки обращения сейчас', en: 'the labels of the request now' },
     result: { type: 'texts' },
     read: ({ present }) => present.labels,
+  },
+  {
+    id: 'assignee',
+    about: {
+      ru: 'исполнитель: есть, выключен в Jira (его обращений никто не видит), или никого',
+      en: 'the assignee: there, switched off in Jira (nobody sees their requests), or nobody',
+    },
+    result: { type: 'oneOf', values: ['there', 'inactive', 'nobody'] },
+    read({ present: { assignee } }) {
+      if (assignee === undefined) return 'nobody';
+      return assignee.inactive === true ? 'inactive' : 'there';
+    },
+  },
+  {
+    id: 'closedAsDuplicate',
+    about: {
+      ru: 'обращение закрыто как дубликат: его продолжение – в другом обращении',
+      en: 'the request was closed as a duplicate: it goes on in another one',
+    },
+    result: { type: 'yesNo' },
+    read({ ticket }) {
+      const resolution = lastClosedRun(ticket)?.resolution;
+      return resolution !== undefined && ticket.mapping.isDuplicate(resolution);
+    },
   },
   {
     id: 'callerIsLost',

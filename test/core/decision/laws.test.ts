@@ -4,10 +4,12 @@ import { explanationToJson } from '#cli/print/explanation-json.ts';
 import { decide } from '#core/decision/decide.ts';
 import type { Decision, PlannedEffect } from '#core/decision/decision.ts';
 import { explain } from '#core/decision/explain.ts';
+import { openSituation } from '#core/decision/open-situation.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { EVENT_KINDS, type EventKind, eventsOf, timePassed } from '#core/ticket/event.ts';
 import { ticketAt } from '#core/ticket/past.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { readingOfRequest } from '#standard/desk/reading-of-request.ts';
 import { anyLook, anyStory } from '#test/support/any-story.ts';
 import { reglamentWith, theConfiguration, theReglament, ticketOf } from '#test/support/desk.ts';
 import { businessDaysBetween, deskIsOpen, endOfBusinessDay } from '#test/support/desk-days.ts';
@@ -119,12 +121,16 @@ describe('a decision', () => {
     const explained = async (story: Story, kind: EventKind, at: Temporal.Instant) => {
       const explanation = await explain(theReglament(), ticketOf(told(story)), kind, at);
       if (explanation === undefined) return undefined;
+      const {
+        ticket,
+        decision: { event },
+      } = explanation;
       return JSON.stringify(
         explanationToJson(
           explanation,
           theReglament(),
           { modes: theConfiguration().modes, caps: [] },
-          undefined,
+          { request: readingOfRequest(openSituation(theReglament(), ticket, event, at)) },
         ),
       );
     };

@@ -48,6 +48,12 @@ export interface LabelData {
   readonly remove: readonly string[];
 }
 
+/** Takes the ticket from whoever it was given to: it stands in the queue again. */
+export interface AssignData {
+  readonly kind: 'assign';
+  readonly to: 'nobody';
+}
+
 /** A follow-up: a whole ticket that inherits what is known, so that nobody has to say anything twice. */
 export interface OpenTicketData {
   readonly kind: 'openTicket';
@@ -70,7 +76,7 @@ export interface OpenTicketData {
 }
 
 /** One thing to do in Jira, as plain data: it can be logged, stored, compared, withheld. */
-export type EffectData = ReplyData | NoteData | TransitionData | LabelData | OpenTicketData;
+export type EffectData = ReplyData | NoteData | TransitionData | LabelData | AssignData | OpenTicketData;
 
 export type EffectKind = EffectData['kind'];
 

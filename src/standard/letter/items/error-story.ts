@@ -48,7 +48,11 @@ export const screenshots: Recogniser = (letter) => {
   return letter.kind === 'consultation' && promised.length === 0 ? unsure([]) : MISSING;
 };
 
-const QUOTED = /[«"“„][^»"”“\n]{6,}[»"”]/gu;
+/** So far behind such words we look for what it said. */
+const LONGEST_QUOTED = 300;
+
+/** A quotation right behind the words that tell of a message. */
+const QUOTED = /^[^«"“„\n]{0,60}([«"“„][^»"”“\n]{6,}[»"”])/u;
 
 /**
  * The text of the message that the system showed. Asked for only where a letter surely says that one was shown, and
@@ -57,11 +61,16 @@ const QUOTED = /[«"“„][^»"”“\n]{6,}[»"”]/gu;
 export const errorText: Recogniser = (letter) => {
   const shown = found(letter, 'messageShown');
   const codes = found(letter, 'errorTexts');
-  const quoted = shown.length > 0 ? matches(letter, QUOTED) : [];
+  const quoted = letter
+    .words('messageShown')
+    .hits(letter.cut)
+    .flatMap(({ to }) => QUOTED.exec(letter.cut.text.slice(to, to + LONGEST_QUOTED))?.[1] ?? []);
   const told = [...codes, ...quoted, ...found(letter, 'messageWords')];
   if (told.length > 0) return present(told);
   if (letter.files.length > 0) return unsure(letter.files.map((file) => file.name));
-  return shown.length > 0 ? MISSING : NOT_NEEDED;
+  if (shown.length === 0) return NOT_NEEDED;
+  // What stands in quotation marks elsewhere may be it.
+  return /[«"“„]/u.test(letter.cut.text) ? unsure(shown) : MISSING;
 };
 
 /** Which data are wrong, and what they should be. */
