@@ -65,7 +65,9 @@ describe('reglament stop without a running service', () => {
     });
 
     const again = await run(folder, 'stop', '--reason', 'другое', '--lang', 'ru');
-    expect(again.stdout).toMatch(/^Остановлено: файл остановки, с 20\S+, \S+: переезд /);
+    expect(again.stdout).toMatch(
+      /^Остановлено: файл остановки, с \S\S \d\d\.\d\d\.20\d\d \d\d:\d\d, кто: \S+, почему: переезд \(файл: /,
+    );
 
     const resumed = jsonOf<Record<string, unknown>>(await run(folder, 'resume', '--json'));
     expect(resumed).toMatchObject({ stopped: false, service: false });
@@ -112,7 +114,7 @@ describe('reglament waiting', () => {
     expect(parked.comments.length + asked.comments.length).toBe(happenings);
     const told = await run(folder, 'waiting', '--lang', 'ru');
     expect(told.stdout).toContain('Ждут клиента: 2, из них без открытого вопроса: 1');
-    expect(told.stdout).toContain('в ожидание перевёл Лебедева Ольга (сотрудник)');
+    expect(told.stdout).toContain('кто перевёл: Лебедева Ольга (сотрудник)');
   });
 });
 
@@ -155,7 +157,7 @@ describe('reglament sweep --dry-run', () => {
       run(folder, 'sweep', '--dry-run', '--lang', 'en'),
     ]);
 
-    expect(ru.stdout).toMatch(/Всё остановлено: файл остановки.*: переезд\n/);
+    expect(ru.stdout).toMatch(/Всё остановлено: файл остановки, с .*, почему: переезд\n/);
     expect(ru.stdout).toContain('(не выполняется: всё остановлено)');
     expect(en.stdout).toContain('(not done: everything is stopped)');
   });

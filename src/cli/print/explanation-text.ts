@@ -144,7 +144,9 @@ export function explanationInWords(
     ...(activatedAt === undefined || Temporal.Instant.compare(ticket.createdAt, activatedAt) >= 0
       ? []
       : [words.baseline(localTime(activatedAt, zone, terminal.language))]),
-    ...(caps.length === 0 ? [] : [section(words.caps, capLines(caps, terminal.language), words.nothing)]),
+    ...(caps.length === 0
+      ? []
+      : [section(words.caps, capLines(caps, zone, terminal.language), words.nothing)]),
   ].join('\n\n');
 }
 
@@ -162,8 +164,8 @@ function stopLines(
   });
 }
 
-function capLines(caps: readonly ActiveCap[], language: Language): readonly string[] {
-  return caps.map((cap) => capInWords(capToJson(cap), language));
+function capLines(caps: readonly ActiveCap[], zone: string, language: Language): readonly string[] {
+  return caps.map((cap) => capInWords(capToJson(cap), zone, language));
 }
 
 function section(title: string, lines: readonly string[], nothing: string): string {
