@@ -48,7 +48,7 @@ export function buildWeb(parts: WebParts): Express {
       bodyLimitBytes: configuration.service.bodyLimitBytes,
       log,
       onDelivery: desk.intake.nudge,
-      onControl: () => stops.control?.changed(),
+      onControl: () => void stops.controlChanged(),
       onAnswer: metrics.webhookAnswered,
     }),
   );

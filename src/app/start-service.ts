@@ -81,13 +81,14 @@ async function openService(settings: ServiceSettings, opened: AsyncDisposableSta
   const desk: DeskAtWork = await openDesk({ ...parts, deskClock: clock, machineClock });
   rules.onChange(() => void desk.policyChanged());
   const admin = await openAdminEndpoint(configuration.store, {
-    idle: () => idle(store, desk, clock),
+    idle: () => idle(store, desk, clock, stops.isStopped()),
     ...stopActs(configuration, stops, desk),
     sweep: () => sweepAll({ due: desk.sweepDue, net: desk.sweepNet }, clock, jira),
     moveDeskClock:
       deskClock === undefined
         ? undefined
         : async (to) => {
+            await stops.watch();
             await stops.leap(to);
             deskClock.move(to);
             await desk.sweepDue();
@@ -159,10 +160,13 @@ async function tick(log: Log, sweep: () => Promise<object>): Promise<void> {
 }
 
 /** Whether nothing is to be done now, and when the desk's clock would give something to do. */
-async function idle(store: OpenedStore, desk: DeskAtWork, clock: Clock): Promise<object> {
+/** While we are stopped, what is owed waits, and is no work. */
+async function idle(store: OpenedStore, desk: DeskAtWork, clock: Clock, isStopped: boolean): Promise<object> {
   const busy = desk.intake.isBusy() || desk.relay.isBusy() || desk.isSweeping();
-  const due = await hasDueWork(store.db, clock.now());
-  const nextDueAt = await desk.nextDue();
+  const due = !isStopped && (await hasDueWork(store.db, clock.now()));
+  const next = await desk.nextDue();
+  const waits = isStopped && next !== undefined && Temporal.Instant.compare(next, clock.now()) <= 0;
+  const nextDueAt = waits ? undefined : next;
   return {
     idle: !busy && !due,
     deskNow: clock.now().toString(),

@@ -29,6 +29,8 @@ export interface Stops {
   readonly report: () => StopReport;
   readonly control: ControlTicket | undefined;
   readonly since: StopsSince;
+  /** Somebody has changed the control ticket: a stop begins now, and not when somebody looks next. */
+  readonly controlChanged: () => Promise<void>;
   /** Writes down what has begun or ended since the last time, and that we run. */
   readonly watch: () => Promise<void>;
   /** Resolves when nothing is being written down. */
@@ -95,6 +97,10 @@ export function stopsAtWork(parts: StopsParts): Stops {
       beaten = at;
     }),
   );
+  const watch = async () => {
+    flight.nudge();
+    await flight.settled();
+  };
   return {
     isStopped: () => byFile() || now.ticket(),
     report() {
@@ -110,10 +116,12 @@ export function stopsAtWork(parts: StopsParts): Stops {
     },
     control,
     since: store.since,
-    async watch() {
-      flight.nudge();
-      await flight.settled();
+    async controlChanged() {
+      control?.changed();
+      await control?.fresh();
+      await watch();
     },
+    watch,
     settled: flight.settled,
     async leap(to) {
       await store.beat(to);

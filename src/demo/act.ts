@@ -30,6 +30,10 @@ export type Act = ActHead &
         readonly kind?: AskedKind;
         readonly text: Bilingual;
         readonly files?: readonly SentFile[];
+        /** The files come in a second mail, so much later. */
+        readonly filesLaterSeconds?: number;
+        /** So long it lies in the mail queue before Jira shows it. */
+        readonly delaySeconds?: number;
       }
     | {
         readonly does: 'asksOnPortal';
@@ -37,7 +41,17 @@ export type Act = ActHead &
         readonly kind: AskedKind;
         readonly text: Bilingual;
       }
+    | {
+        /** An agent writes down who called and why. */
+        readonly does: 'registersCall';
+        /** Who has called. */
+        readonly for: CastId;
+        readonly subject: Bilingual;
+        readonly kind: AskedKind;
+        readonly text: Bilingual;
+      }
     | { readonly does: 'answers'; readonly text: Bilingual }
+    | { readonly does: 'notes'; readonly text: Bilingual }
     | { readonly does: 'labels'; readonly labels: readonly string[] }
     | { readonly does: 'moves'; readonly to: 'inProgress' | 'waiting' | 'resolved' }
   );
@@ -52,6 +66,8 @@ export type AdminAct = { readonly at: string } & (
       readonly to: string;
     }
   | { readonly does: 'switchesReopening'; readonly on: boolean }
+  /** Puts the stop label on the control ticket, or takes it off. */
+  | { readonly does: 'stopsEverything'; readonly on: boolean }
 );
 
 export interface Story {

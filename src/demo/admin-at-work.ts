@@ -12,17 +12,22 @@ export interface AdminAtWork {
 
 interface Tools {
   readonly rules: string;
-  readonly service: Pick<ServiceProcess, 'policyVersion'>;
+  /** Key of the ticket by which everything can be stopped. */
+  readonly controlTicket: string;
+  readonly service: Pick<ServiceProcess, 'readiness' | 'sweep'>;
   readonly simulator: SimulatorControl;
   /** Jira's own automations, as they are switched otherwise. */
   readonly rivals: DemoRivals;
 }
 
+/** As the configuration has it. */
+export const STOP_LABEL = 'reglament-stop';
+
 /** The service waits until an editor is done, and reads the rules then; longer than this is an error. */
 const LONGEST_PICK_UP_MILLISECONDS = 20_000;
 const LOOK_AGAIN_MILLISECONDS = 30;
 
-export function adminAtWork({ rules, service, simulator, rivals }: Tools): AdminAtWork {
+export function adminAtWork({ rules, controlTicket, service, simulator, rivals }: Tools): AdminAtWork {
   return {
     async perform(act) {
       switch (act.does) {
@@ -31,9 +36,9 @@ export function adminAtWork({ rules, service, simulator, rivals }: Tools): Admin
           const text = readFileSync(file, 'utf8');
           // Whoever plays the demo by rules of their own may have changed that line already.
           if (!text.includes(act.from)) return;
-          const before = await service.policyVersion();
+          const before = (await service.readiness()).policy.version;
           writeFileSync(file, text.replace(act.from, act.to));
-          await until(async () => (await service.policyVersion()) !== before);
+          await until(async () => (await service.readiness()).policy.version !== before);
           return;
         }
         case 'switchesReopening':
@@ -41,6 +46,14 @@ export function adminAtWork({ rules, service, simulator, rivals }: Tools): Admin
             ...rivals,
             reopenOnCustomerComment: act.on || rivals.reopenOnCustomerComment,
           });
+          return;
+        case 'stopsEverything':
+          await simulator.door('PUT', `/rest/api/3/issue/${controlTicket}`, {
+            update: { labels: [{ [act.on ? 'add' : 'remove']: STOP_LABEL }] },
+          });
+          await until(async () => (await service.readiness()).killSwitch === (act.on ? 'on' : 'off'));
+          // In life the next sweep comes some minutes later.
+          if (!act.on) await service.sweep();
           return;
       }
     },
@@ -52,5 +65,5 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLISECONDS));
   }
-  throw new Error('the service does not take up the new rules');
+  throw new Error('the service does not take up what the administrator did');
 }

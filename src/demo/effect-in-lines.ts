@@ -5,8 +5,8 @@ import { type EffectData, NEW_KEY } from '#core/policy/language/effect-data.ts';
 import { MARGIN, quotedLines } from './page.ts';
 
 const WORDS = {
-  ru: { withheld: 'не сделано', withSameWords: 'с этим объяснением' },
-  en: { withheld: 'not done', withSameWords: 'with this explanation' },
+  ru: { withheld: 'не сделано', waits: 'ждёт', withSameWords: 'с этим объяснением' },
+  en: { withheld: 'not done', waits: 'waits', withSameWords: 'with this explanation' },
 } as const;
 
 /**
@@ -23,7 +23,12 @@ export function effectInLines(
 ): readonly string[] {
   const words = WORDS[language];
   const key = data.kind === 'openTicket' && opened !== undefined ? ` ${opened}` : '';
-  const undone = state === 'DONE' ? '' : ` – ${words.withheld}: ${reason ?? state}`;
+  const undone =
+    state === 'DONE'
+      ? ''
+      : state === 'PLANNED'
+        ? ` – ${words.waits}`
+        : ` – ${words.withheld}: ${reason ?? state}`;
   const text = textOf(data);
   const isSame = text !== undefined && text === told;
   const head = `${MARGIN}→ ${effectHead(data, language)}${key}${isSame ? ` – ${words.withSameWords}` : ''}${undone}`;

@@ -53,9 +53,8 @@ async function printEnd(parts: EndsParts, ended: ReportedTicket): Promise<readon
   const { page, report, rules, decisions, effects, read } = parts;
   const { key } = ended;
   page.print(`  ${page.paint('bold', key)} ${quoted(ended.summary, page.language)} – ${standing(ended)}`);
-  for (const sentence of endInWords(key, decisions, effects, rules.latest(), page.language)) {
-    for (const line of wrapped(sentence, MARGIN)) page.print(line);
-  }
+  const sentence = endInWords(key, decisions, effects, rules.latest(), page.language);
+  for (const line of wrapped(sentence, MARGIN)) page.print(line);
   if (ended.effects.length === 0) return [];
   const known = await read(key);
   if (known === undefined) return [];

@@ -1,18 +1,18 @@
 import type { StoredDecision, StoredEffect, StoreView } from '#app/look-at-store.ts';
-import { effectHead } from '#core/decision/effect-in-words.ts';
 import type { ForecastStep } from '#core/decision/forecast.ts';
-import { localTime } from '#core/policy/text/long-date.ts';
 import type { Act, AdminAct, Story } from './act.ts';
 import { ADMIN, BOT, nameOf } from './cast.ts';
-import type { MovedDeadline } from './edited-rules.ts';
+import { clausesInWords } from './clauses-in-words.ts';
 import { effectInLines } from './effect-in-lines.ts';
+import { forecastInWords } from './forecast-in-words.ts';
 import type { SimulatorControl, TellableHappening } from './jira-door.ts';
 import { MailTeller } from './mail-teller.ts';
 import { OrdinaryDay } from './ordinary-day.ts';
 import { dayHeading, MARGIN, type Page, quotedLines, timeOfDay, wrapped } from './page.ts';
 import type { RulesInForce } from './rules-in-force.ts';
-import { adminActInWords, editInWords, killInWords } from './tell-admin.ts';
+import { type AdminOutcome, adminActInWords, killInWords, outcomeInWords } from './tell-admin.ts';
 import { tellHappening } from './tell-happening.ts';
+import { sentInWords } from './tell-sent.ts';
 import type { TicketBook } from './ticket-book.ts';
 
 export interface NarratorParts {
@@ -30,12 +30,14 @@ const WORDS = {
     why: 'почему',
     next: 'если все молчат, дальше',
     rule: 'Регламент',
+    waited: 'письмо, которое ждало рабочих часов',
     clause: 'п.',
   },
   en: {
     why: 'why',
     next: 'if nobody writes, next',
     rule: 'Reglament',
+    waited: 'the letter that waited for desk hours',
     clause: 'clause',
   },
 } as const;
@@ -46,6 +48,7 @@ export class Narrator {
   readonly #mails: MailTeller;
   readonly #introduced = new Set<number>();
   readonly #forecasts = new Map<string, string>();
+  readonly #reasons = new Set<string>();
   #toldHappening = 0;
   #toldDecision = 0;
   #day: Temporal.PlainDate | undefined;
@@ -81,16 +84,26 @@ export class Narrator {
     await this.#parts.page.breathe();
   }
 
-  /** @param moved what an edit of the rules changes for tickets */
-  tellAdmin(act: AdminAct, story: Story, moved: readonly MovedDeadline[], now: Temporal.Instant): void {
+  tellAdmin(act: AdminAct, story: Story, outcome: AdminOutcome, now: Temporal.Instant): void {
     const { page } = this.#parts;
     this.#turnTo(now);
     this.#headDay();
     this.#introduce(story);
     const who = page.paint('yellow', nameOf(ADMIN, page.language));
-    page.print(` ${timeOfDay(now, this.#zone())}  ${who} ${adminActInWords(act, page.language)}`);
-    if (act.does !== 'editsPolicy') return;
-    for (const line of editInWords(act, moved, page.language)) page.print(`${MARGIN}${line}`);
+    page.print(` ${timeOfDay(now, this.#zone())}  ${who} ${adminActInWords(act, outcome, page.language)}`);
+    for (const line of outcomeInWords(act, outcome, page.language)) page.print(`${MARGIN}${line}`);
+  }
+
+  /** A mail that Jira will show only later is told when it leaves. */
+  tellSent(act: Act, key: string, now: Temporal.Instant): void {
+    const { page, book } = this.#parts;
+    const story = book.storyOf(key);
+    const sent = sentInWords(act, now, this.#zone(), page.language);
+    if (story === undefined || sent === undefined) return;
+    this.#turnTo(now);
+    this.#headDay();
+    this.#introduce(story);
+    page.print(`${this.#head(key, now)}  ${page.paint('cyan', nameOf(act.who, page.language))} ${sent}`);
   }
 
   /** The service is about to be killed in the middle of an act. */
@@ -166,14 +179,20 @@ export class Narrator {
     const { page } = this.#parts;
     const words = WORDS[page.language];
     this.#headDay();
-    const head = page.paint('green', `${words.rule}: ${name}`);
-    const clause = page.paint('dim', `(${words.clause} ${clauses.join(', ')})`);
-    page.print(`${this.#head(ticketKey, now)}  ${head} ${clause}`);
     const reason = why?.[page.language];
-    if (reason !== undefined) {
+    const told = JSON.stringify([ticketKey, rule, reason]);
+    // What waited for the desk to open is done for the same reason, which was told when the request was moved.
+    const isRest = this.#reasons.has(told);
+    this.#reasons.add(told);
+    const own = effects.filter((effect) => effect.rule === rule);
+    const waited = isRest && own.some(({ data }) => data.kind === 'reply') ? ` – ${words.waited}` : '';
+    const head = page.paint('green', `${words.rule}: ${name}${waited}`);
+    const clause = isRest ? '' : page.paint('dim', ` (${words.clause} ${clausesInWords(clauses)})`);
+    page.print(`${this.#head(ticketKey, now)}  ${head}${clause}`);
+    if (reason !== undefined && !isRest) {
       for (const line of wrapped(`${words.why}: ${reason}`, MARGIN)) page.print(page.paint('dim', line));
     }
-    for (const effect of effects.filter((own) => own.rule === rule)) {
+    for (const effect of own) {
       for (const line of effectInLines(effect, opened, reason, page.language)) page.print(line);
       if (effect.data.kind === 'reply') this.#mails.tellOurs(ticketKey);
     }
@@ -182,12 +201,7 @@ export class Narrator {
   async #tellForecast(key: string, now: Temporal.Instant): Promise<void> {
     const { page, forecastOf } = this.#parts;
     const steps = await forecastOf(key, now);
-    const text = steps
-      .map(({ at, effects }) => {
-        const acts = effects.map((data) => effectHead(data, page.language)).join(', ');
-        return `${localTime(at, this.#zone(), page.language)} – ${acts}`;
-      })
-      .join('; ');
+    const text = forecastInWords(steps, this.#zone(), page.language);
     if (text === '' || this.#forecasts.get(key) === text) return;
     this.#forecasts.set(key, text);
     for (const line of wrapped(`${key} – ${WORDS[page.language].next}: ${text}`, MARGIN))

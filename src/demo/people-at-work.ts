@@ -1,6 +1,7 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { Act, AskedKind } from './act.ts';
 import { type JiraDoor, jiraDoor } from './jira-door.ts';
+import { filledForm, signedLetter } from './signature.ts';
 
 /** Plays acts through Jira's own doors and remembers which ticket is which. */
 export interface PeopleAtWork {
@@ -34,7 +35,9 @@ export function peopleAtWork(url: string, language: Language): PeopleAtWork {
           const known = tickets.get(act.ticket);
           const subject =
             known === undefined ? (act.subject?.[language] ?? '') : `Re: [${known.key}] ${known.subject}`;
-          const { key } = await mail(door, act, subject, language);
+          const text =
+            known === undefined ? signedLetter(act.text[language], act.who, language) : act.text[language];
+          const { key } = await mail(door, act, subject, text);
           if (known === undefined) tickets.set(act.ticket, { key, subject });
           return key;
         }
@@ -43,13 +46,31 @@ export function peopleAtWork(url: string, language: Language): PeopleAtWork {
           const { issueKey } = await door<{ issueKey: string }>('POST', '/rest/servicedeskapi/request', {
             serviceDeskId: '1',
             requestTypeId: REQUEST_TYPES[act.kind],
-            requestFieldValues: { summary: subject, description: act.text[language] },
+            requestFieldValues: {
+              summary: subject,
+              description: filledForm(act.text[language], act.who, language),
+            },
           });
           tickets.set(act.ticket, { key: issueKey, subject });
           return issueKey;
         }
+        case 'registersCall': {
+          const subject = act.subject[language];
+          const { key } = await door<{ key: string }>('POST', '/sim/phone', {
+            agent: act.who,
+            caller: act.for,
+            summary: subject,
+            text: act.text[language],
+            requestTypeId: REQUEST_TYPES[act.kind],
+          });
+          tickets.set(act.ticket, { key, subject });
+          return key;
+        }
         case 'answers':
-          await answer(door, keyOf(act), act.text[language]);
+          await comment(door, keyOf(act), act.text[language], true);
+          return keyOf(act);
+        case 'notes':
+          await comment(door, keyOf(act), act.text[language], false);
           return keyOf(act);
         case 'labels':
           await door('PUT', `/rest/api/3/issue/${keyOf(act)}`, {
@@ -68,19 +89,22 @@ async function mail(
   door: JiraDoor,
   act: Act & { does: 'mails' },
   subject: string,
-  language: Language,
+  text: string,
 ): Promise<{ readonly key: string }> {
+  const { files = [], filesLaterSeconds, delaySeconds } = act;
   return door('POST', '/sim/mail', {
     from: act.who,
     subject,
-    text: act.text[language],
-    files: act.files ?? [],
+    text,
+    files,
+    ...(filesLaterSeconds === undefined ? {} : { filesLaterSeconds }),
+    ...(delaySeconds === undefined ? {} : { delaySeconds }),
     ...(act.kind === undefined ? {} : { requestTypeId: REQUEST_TYPES[act.kind] }),
   });
 }
 
-async function answer(door: JiraDoor, key: string, text: string): Promise<void> {
-  await door('POST', `/rest/servicedeskapi/request/${key}/comment`, { body: text, public: true });
+async function comment(door: JiraDoor, key: string, text: string, isPublic: boolean): Promise<void> {
+  await door('POST', `/rest/servicedeskapi/request/${key}/comment`, { body: text, public: isPublic });
 }
 
 interface OfferedTransition {

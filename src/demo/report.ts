@@ -1,6 +1,7 @@
 import type { StoredDecision, StoredEffect, StoreView } from '#app/look-at-store.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { Story } from './act.ts';
+import { ADMIN } from './cast.ts';
 import type { SimulatorControl } from './jira-door.ts';
 
 /** The run as `reglament demo --once --json` prints it. */
@@ -56,7 +57,9 @@ export async function reportOf(parts: ReportParts): Promise<DemoReport> {
   const { store, simulator, reglament, storyOf, kindOf, from, to, wallSeconds } = parts;
   const decisions = await store.decisionsAfter(0);
   const done = (await store.effects()).filter(({ state }) => state === 'DONE');
-  const created = (await simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
+  const created = (await simulator.happeningsAfter(0)).filter(
+    ({ kind, by }) => kind === 'created' && by.accountId !== ADMIN,
+  );
   const tickets = await Promise.all(
     created.map(async ({ key, summary = '', issueType = '' }) => ({
       key,

@@ -66,15 +66,18 @@ export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
       {
         ...stage,
         zone,
-        async onAct(act, key) {
+        async onAct(act, key, now) {
           book.note(act, key);
+          narrator?.tellSent(act, key, now);
           narrator?.tellStrike(act);
         },
         async onAdmin(act, now) {
           const story = programme.stories.find(({ admin = [] }) => admin.includes(act));
           if (story === undefined) return;
           const moved = act.does === 'editsPolicy' ? await takeUp(parts, rules, read, now) : [];
-          narrator?.tellAdmin(act, story, moved, now);
+          const { rivals } = await stage.service.readiness();
+          const { controlTicket } = stage;
+          narrator?.tellAdmin(act, story, { moved, rivals, controlTicket }, now);
         },
         onRest: async (now) => narrator?.tell(now),
       },

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PrintedRival } from '#core/decision/cap-to-json.ts';
 import { askService, serviceAddress } from '#operations/ask-service.ts';
 import { BOT, signInOf } from './cast.ts';
 import { type Child, startChild } from './child.ts';
@@ -12,6 +13,8 @@ export interface ServiceProcessSettings {
   readonly folder: string;
   readonly jiraUrl: string;
   readonly webhookSecret: string;
+  /** Key of the ticket by which everything can be stopped from Jira. */
+  readonly controlTicket: string;
   /** Where the desk's clock stands at the start; what was caused before it is not acted upon. */
   readonly startsAt: Temporal.Instant;
   /** Laid over the configuration last. */
@@ -24,6 +27,13 @@ export interface ServiceIdle {
   readonly nextDueAt: Temporal.Instant | undefined;
 }
 
+/** Of what `/readyz` answers, what the demo looks at. */
+export interface ServiceReadiness {
+  readonly policy: { readonly version: string };
+  readonly killSwitch: 'on' | 'off';
+  readonly rivals: readonly PrintedRival[];
+}
+
 /** The service as a process of its own, spoken to only the way an operator can. */
 export interface ServiceProcess {
   readonly url: () => string;
@@ -32,8 +42,8 @@ export interface ServiceProcess {
   readonly idle: () => Promise<ServiceIdle>;
   readonly moveClock: (to: Temporal.Instant) => Promise<void>;
   readonly sweep: () => Promise<void>;
-  /** Version of the policy in force, as `/readyz` has it. */
-  readonly policyVersion: () => Promise<string>;
+  /** What `/readyz` tells. */
+  readonly readiness: () => Promise<ServiceReadiness>;
   /** SIGKILL, then whatever is to happen while it is gone, then a new process where the old one was. */
   readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<void>;
   readonly end: () => Promise<void>;
@@ -79,10 +89,9 @@ export async function startServiceProcess(settings: ServiceProcessSettings): Pro
     async sweep() {
       await ask('POST', 'sweep');
     },
-    async policyVersion() {
+    async readiness() {
       await restarting;
-      const answer = (await (await fetch(`${child.url}/readyz`)).json()) as { policy: { version: string } };
-      return answer.policy.version;
+      return (await (await fetch(`${child.url}/readyz`)).json()) as ServiceReadiness;
     },
     async killAndRestart(meanwhile) {
       await restarting;
@@ -104,6 +113,7 @@ function overlaid(settings: ServiceProcessSettings, store: string): object {
     store,
     killSwitch: path.join(store, 'STOP'),
     activation: settings.startsAt.toString(),
+    control: { ticket: settings.controlTicket, lookSeconds: 1 },
     ...settings.overlay,
   };
 }

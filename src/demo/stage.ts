@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Language } from '#core/calendar/bilingual.ts';
+import { documentOf } from '#simulator/wire/adf.ts';
 import { type AdminAtWork, adminAtWork } from './admin-at-work.ts';
 import { BOT } from './cast.ts';
 import { startChild } from './child.ts';
@@ -33,6 +34,8 @@ export interface OpenedStage {
   readonly folder: string;
   readonly rules: string;
   readonly jiraUrl: string;
+  /** Key of the ticket by which everything can be stopped from Jira. */
+  readonly controlTicket: string;
   readonly close: () => Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
     path.join(folder, 'jira.stderr'),
   );
   const simulator = simulatorControl(jira.url);
+  const controlTicket = await openControlTicket(simulator, language);
   const webhookSecret = randomBytes(24).toString('base64url');
   const service = await startServiceProcess({
     configuration: settings.configuration,
@@ -70,6 +74,7 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
     folder,
     jiraUrl: jira.url,
     webhookSecret,
+    controlTicket,
     startsAt,
     ...(settings.overlay === undefined ? {} : { overlay: settings.overlay }),
   });
@@ -85,16 +90,37 @@ export async function openStage(settings: StageSettings): Promise<OpenedStage> {
     simulator,
     service,
     people: peopleAtWork(jira.url, language),
-    admin: adminAtWork({ rules, service, simulator, rivals: settings.rivals }),
+    admin: adminAtWork({ rules, controlTicket, service, simulator, rivals: settings.rivals }),
     folder,
     rules,
     jiraUrl: jira.url,
+    controlTicket,
     async close() {
       await service.end();
       await jira.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const CONTROL = {
+  ru: {
+    summary: 'Пульт Регламента',
+    text: 'С меткой reglament-stop на этом обращении Регламент ничего не делает.',
+  },
+  en: {
+    summary: 'Control of Reglament',
+    text: 'While this bears the label reglament-stop, Reglament does nothing.',
+  },
+} as const;
+
+/** The administrator's own ticket, there before the service is. */
+async function openControlTicket({ door }: SimulatorControl, language: Language): Promise<string> {
+  const { summary, text } = CONTROL[language];
+  const { key } = await door<{ key: string }>('POST', '/rest/api/3/issue', {
+    fields: { project: { key: 'SUP' }, issuetype: { id: '10301' }, summary, description: documentOf(text) },
+  });
+  return key;
 }
 
 /** A copy of the rules, for the administrator to edit; its desk speaks the reader's language, so that its notes do too. */

@@ -2,17 +2,12 @@ import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { BOT } from './cast.ts';
 import type { CollectedMail } from './mailbox.ts';
-import { brokenAt, type Page, wrapped } from './page.ts';
+import { type Page, wrapped } from './page.ts';
 import type { DemoReport } from './report.ts';
 
 const WORDS = {
   ru: {
-    title: 'Что сделано по каждому пункту',
-    clause: 'пункт',
-    about: 'о чём',
-    unused: 'на этот раз не понадобились',
-    fired: 'сработал',
-    effects: 'действий',
+    title: 'По каким пунктам что-то сделано, и сколько действий',
     kinds: {
       reply: 'писем клиентам',
       note: 'заметок сотрудникам',
@@ -26,12 +21,7 @@ const WORDS = {
     run: (days: number, seconds: string) => `${days} дн. службы за ${seconds} с`,
   },
   en: {
-    title: 'What was done for each clause',
-    clause: 'clause',
-    about: 'about',
-    unused: 'not needed this time',
-    fired: 'fired',
-    effects: 'effects',
+    title: 'For which clauses something was done, and how many acts',
     kinds: {
       reply: 'letters to customers',
       note: 'notes to agents',
@@ -47,20 +37,23 @@ const WORDS = {
 } as const;
 
 const CLAUSE_WIDTH = 9;
-const ABOUT_WIDTH = 66;
+const ABOUT_WIDTH = 82;
 
-/** What was done for each clause. */
+/** What was done for each clause, one line each: those for which something was. */
 export function printClauses(page: Page, report: DemoReport, reglament: Reglament): void {
   const words = WORDS[page.language];
   page.print('');
   page.print(page.paint('bold', words.title));
-  page.print(page.paint('dim', row(words.clause, words.about, words.fired, words.effects)));
-  const unused: string[] = [];
-  for (const [id, { fired, effects }] of Object.entries(report.clauses)) {
-    if (fired === 0) unused.push(id);
-    else for (const line of rows(reglament, id, fired, effects, page.language)) page.print(line);
+  for (const [id, { effects }] of Object.entries(report.clauses)) {
+    if (effects === 0) continue;
+    const about = reglament.clauses.get(id)?.text[page.language] ?? '';
+    page.print(`  ${id.padEnd(CLAUSE_WIDTH)} ${String(effects).padStart(3)}  ${cut(about)}`);
   }
-  if (unused.length > 0) page.print(page.paint('dim', `  ${words.unused}: ${unused.join(', ')}`));
+}
+
+function cut(text: string): string {
+  if (text.length <= ABOUT_WIDTH) return text;
+  return `${text.slice(0, ABOUT_WIDTH).replace(/\s+\S*$/u, '')}…`;
 }
 
 /** The run in one line. */
@@ -90,23 +83,4 @@ function lettersKey({ issueKey, to, text }: CollectedMail): string {
 function kindName(kind: string, language: Language): string {
   const names: Readonly<Record<string, string>> = WORDS[language].kinds;
   return names[kind] ?? kind;
-}
-
-/** A clause whole, on as many lines as it needs: what it is about often stands at its end. */
-function rows(
-  reglament: Reglament,
-  id: string,
-  fired: number,
-  effects: number,
-  language: Language,
-): readonly string[] {
-  const [first = '', ...more] = brokenAt(reglament.clauses.get(id)?.text[language] ?? '', ABOUT_WIDTH);
-  return [
-    row(id, first, String(fired), String(effects)),
-    ...more.map((line) => row('', line, '', '').trimEnd()),
-  ];
-}
-
-function row(clause: string, about: string, fired: string, effects: string): string {
-  return `  ${clause.padEnd(CLAUSE_WIDTH)} ${about.padEnd(ABOUT_WIDTH)} ${fired.padStart(8)} ${effects.padStart(9)}`;
 }

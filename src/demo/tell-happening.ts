@@ -14,6 +14,7 @@ const WORDS = {
   ru: {
     email: ': новое обращение по почте',
     portal: ': новое обращение на портале',
+    phone: ' записывает звонок',
     jira: ': новое обращение',
     toCustomer: ' пишет клиенту',
     writes: ' пишет',
@@ -25,6 +26,7 @@ const WORDS = {
   en: {
     email: ': a new request by mail',
     portal: ': a new request on the portal',
+    phone: ' writes down a call',
     jira: ': a new request',
     toCustomer: ' writes to the customer',
     writes: ' writes',
@@ -41,8 +43,8 @@ export function tellHappening(happening: TellableHappening, language: Language):
   const who = happening.by.name;
   switch (happening.kind) {
     case 'created': {
-      const how =
-        happening.channel === 'email' || happening.channel === 'portal' ? happening.channel : 'jira';
+      const { channel } = happening;
+      const how = channel === 'email' || channel === 'portal' || channel === 'phone' ? channel : 'jira';
       const did = `${words[how]}, ${quoted(happening.summary ?? '', language)} (${happening.issueType})`;
       return { who, did, said: happening.text ?? '' };
     }

@@ -114,7 +114,18 @@ export interface StoredDecision {
       readonly why?: { readonly ru: string; readonly en: string };
     }[];
     readonly dropped: readonly { readonly rule: string; readonly kind: string; readonly why: string }[];
+    readonly deadlines: readonly StoredDeadline[];
   };
+}
+
+/** A deadline as a decision recorded it; one that nobody can compute has no last day. */
+export interface StoredDeadline {
+  readonly name: string;
+  /** ISO-8601. */
+  readonly from: string;
+  /** ISO date. */
+  readonly lastDay?: string;
+  readonly byGrace?: boolean;
 }
 
 export async function decisionsAfter(db: Kysely<Tables>, id: number): Promise<readonly StoredDecision[]> {

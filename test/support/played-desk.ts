@@ -2,13 +2,15 @@ import path from 'node:path';
 import { ticketReader } from '#app/look-at-ticket.ts';
 import type { Configuration } from '#configuration/configuration.ts';
 import { readConfiguration } from '#configuration/read-configuration.ts';
+import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { changeOf, type Entry, type Message } from '#core/ticket/entry.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
-import type { Act } from '#demo/act.ts';
+import type { Act, Story } from '#demo/act.ts';
 import { BOT, signInOf } from '#demo/cast.ts';
 import { type DemoRivals, USUAL_RIVALS } from '#demo/demo-rivals.ts';
 import { direct } from '#demo/director.ts';
+import { type CollectedMail, mailsAfter } from '#demo/mailbox.ts';
 import { type OpenedStage, openStage } from '#demo/stage.ts';
 import { DEMO_ENDS_AT, DEMO_STARTS_AT, STORIES } from '#demo/stories/all.ts';
 import { loadRules, readRules } from '#policies/load-rules.ts';
@@ -19,6 +21,10 @@ export const DEMO_CONFIGURATION = path.join(HOME, 'config', 'demo.json');
 export const RULES = path.join(HOME, 'rules');
 
 export interface PlayOptions {
+  /** All of them unless told. */
+  readonly stories?: readonly Story[];
+  /** Russian unless told. */
+  readonly language?: Language;
   readonly rivals?: DemoRivals;
   /** Laid over the demo's configuration. */
   readonly overlay?: object;
@@ -33,13 +39,15 @@ export interface PlayOptions {
 export interface PlayedDesk {
   /** By the story's own name for the ticket; a follow-up is `follow-up of …`. */
   readonly tickets: ReadonlyMap<string, Ticket>;
+  /** As customers got them, in order. */
+  readonly mails: readonly CollectedMail[];
 }
 
 /** Plays the demo's stories on the real service and the real simulator, and reads from Jira what came of it. */
 export async function playDesk(options: PlayOptions = {}): Promise<PlayedDesk> {
   const rules = options.rules ?? RULES;
   const stage = await openStage({
-    language: 'ru',
+    language: options.language ?? 'ru',
     configuration: DEMO_CONFIGURATION,
     rules,
     startsAt: DEMO_STARTS_AT,
@@ -62,11 +70,11 @@ export async function playDesk(options: PlayOptions = {}): Promise<PlayedDesk> {
         },
         onRest: async () => undefined,
       },
-      STORIES.flatMap(({ acts, admin = [] }) => [...acts, ...admin]),
+      (options.stories ?? STORIES).flatMap(({ acts, admin = [] }) => [...acts, ...admin]),
       DEMO_STARTS_AT,
       DEMO_ENDS_AT,
     );
-    return { tickets: await readTickets(stage, names) };
+    return { tickets: await readTickets(stage, names), mails: await mailsAfter(stage.simulator, 0) };
   } finally {
     await stage.close();
   }
@@ -87,6 +95,7 @@ async function readTickets(
   const tickets = new Map<string, Ticket>();
   const created = (await stage.simulator.happeningsAfter(0)).filter(({ kind }) => kind === 'created');
   for (const { key } of created) {
+    if (key === stage.controlTicket) continue;
     const looked = await read(key);
     if (looked.kind !== 'ticket') throw new Error(`${key}: ${looked.why}`);
     const { ticket } = looked;
@@ -113,7 +122,7 @@ export interface TicketEnd {
 }
 
 /** What all tickets came to, by their names in the stories. */
-export function endsOf({ tickets }: PlayedDesk): Readonly<Record<string, TicketEnd>> {
+export function endsOf({ tickets }: Pick<PlayedDesk, 'tickets'>): Readonly<Record<string, TicketEnd>> {
   return Object.fromEntries([...tickets].map(([name, ticket]) => [name, endOf(ticket)]));
 }
 

@@ -22,14 +22,16 @@ export const adminsMinute: Story = {
   number: 10,
   title: { ru: 'Минута администратора', en: "An admin's minute" },
   about: {
-    ru: 'Два дня на возврат становятся тремя и обратно: сроки и письма меняются сразу, обещанное письмом остаётся. Jira мешает, службу убивают на полуслове – ничего не сказано дважды.',
-    en: 'Two days for a return become three and two again: dates and letters follow at once, what a letter promised stays. Jira interferes, the service is killed in mid-word, and nothing is said twice.',
+    ru: 'Два дня на возврат становятся тремя и обратно: сроки и письма меняются сразу, обещанное письмом остаётся. Jira мешает, службу убивают на полуслове и останавливают меткой – ничего не сказано дважды, никто не закрыт без предупреждения.',
+    en: 'Two days for a return become three and two again: dates and letters follow at once, what a letter promised stays. Jira interferes, the service is killed in mid-word and stopped by a label: nothing is said twice, nobody is closed without warning.',
   },
   admin: [
     { at: '2027-03-03 12:00', does: 'editsPolicy', file: FILE, from: TWO_DAYS, to: THREE_DAYS },
     { at: '2027-03-09 09:30', does: 'switchesReopening', on: true },
     { at: '2027-03-09 10:30', does: 'switchesReopening', on: false },
     { at: '2027-03-09 12:00', does: 'editsPolicy', file: FILE, from: THREE_DAYS, to: TWO_DAYS },
+    { at: '2027-03-10 08:50', does: 'stopsEverything', on: true },
+    { at: '2027-03-10 09:30', does: 'stopsEverything', on: false },
   ],
   acts: [
     opened(
@@ -53,6 +55,27 @@ export const adminsMinute: Story = {
       },
     },
     { at: '2027-02-25 10:10:30', who: 'olga', ticket: 'promised', does: 'moves', to: 'waiting' },
+    opened(
+      'vasily',
+      'stopped',
+      '2027-03-01 11:05',
+      { ru: 'Сверка с поставщиком', en: 'Reconciling with a supplier' },
+      {
+        ru: 'Как распечатать акт сверки сразу по всем договорам поставщика?',
+        en: 'How do I print a reconciliation for all contracts of a supplier at once?',
+      },
+    ),
+    {
+      at: '2027-03-01 11:40',
+      who: 'igor',
+      ticket: 'stopped',
+      does: 'answers',
+      text: {
+        ru: 'Добрый день! Подскажите, пожалуйста, вам нужен один общий акт или отдельный по каждому договору?',
+        en: 'Good morning! Please tell us: do you need one paper for all, or one for each contract?',
+      },
+    },
+    { at: '2027-03-01 11:40:30', who: 'igor', ticket: 'stopped', does: 'moves', to: 'waiting' },
     opened(
       'nadezhda',
       'third day',

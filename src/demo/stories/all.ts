@@ -1,8 +1,10 @@
 import type { Story } from '#demo/act.ts';
 import { adminsMinute } from './admins-minute.ts';
 import { fiveAgainstTwo } from './five-against-two.ts';
+import { oneAsk } from './one-ask.ts';
 import { passedToDevelopers } from './passed-to-developers.ts';
-import { silence } from './silence.ts';
+import { phone } from './phone.ts';
+import { printerTwins } from './printer-twins.ts';
 import { thanks } from './thanks.ts';
 import { twoMinutesToMidnight } from './two-minutes-to-midnight.ts';
 import { twoNeighbours } from './two-neighbours.ts';
@@ -13,12 +15,14 @@ export const DEMO_STARTS_AT = Temporal.Instant.from('2027-02-15T09:00+03:00');
 export const DEMO_ENDS_AT = Temporal.Instant.from('2027-03-10T18:00+03:00');
 
 export const STORIES: readonly Story[] = [
-  silence,
+  oneAsk,
   twoMinutesToMidnight,
   passedToDevelopers,
   twoNeighbours,
   thanks,
   fiveAgainstTwo,
   vacation,
+  phone,
+  printerTwins,
   adminsMinute,
 ];

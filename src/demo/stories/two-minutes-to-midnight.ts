@@ -9,37 +9,29 @@ export const twoMinutesToMidnight: Story = {
   },
   acts: [
     {
-      at: '2027-02-16 13:54',
+      at: '2027-02-16 14:21',
       who: 'denis',
       ticket: 'twin',
       does: 'mails',
       kind: 'error',
-      subject: { ru: 'Ошибка при закрытии месяца', en: 'An error when closing the month' },
+      subject: { ru: 'Не сохраняется акт выполненных работ', en: 'An act of acceptance cannot be saved' },
       text: {
-        ru: 'Добрый день. При закрытии месяца программа останавливается с ошибкой.',
-        en: 'Good afternoon. When we close the month the program stops with an error.',
+        ru: 'Добрый день. Заполняю акт выполненных работ, нажимаю «Записать» – выходит ошибка, и акт не сохраняется. Снимок экрана следующим письмом.',
+        en: 'Good afternoon. I fill in an act of acceptance, I press “Save”, and an error comes up instead. A picture of the screen comes in the next mail.',
       },
+      files: [{ name: 'akt.png', mimeType: 'image/png', bytes: 131_000 }],
+      filesLaterSeconds: 40,
     },
     {
-      at: '2027-02-16 14:20',
-      who: 'olga',
-      ticket: 'twin',
-      does: 'answers',
-      text: {
-        ru: 'Добрый день! Уточните, пожалуйста, за какой месяц и по какому учреждению.',
-        en: 'Good afternoon! Could you tell us which month, and which institution?',
-      },
-    },
-    { at: '2027-02-16 14:20:30', who: 'olga', ticket: 'twin', does: 'moves', to: 'waiting' },
-    {
-      at: '2027-02-25 00:06',
+      at: '2027-02-24 23:58',
       who: 'denis',
       ticket: 'twin',
       does: 'mails',
       text: {
-        ru: 'Январь, учреждение 0271. Извините, что поздно: собирали отчётность.',
-        en: 'January, institution 0271. Sorry for the hour: we were busy with the reports.',
+        ru: 'Навигатор: Бухгалтерия → Акты выполненных работ, акт № 31 от 15.02.2027. Извините, что поздно: сдавали отчётность.',
+        en: 'Navigator: Accounting → Acts of acceptance, act No. 31 of 15.02.2027. Sorry for the hour: we were busy with the reports.',
       },
+      delaySeconds: 480,
     },
     {
       at: '2027-02-26 15:10',
@@ -47,8 +39,8 @@ export const twoMinutesToMidnight: Story = {
       ticket: 'twin',
       does: 'answers',
       text: {
-        ru: 'Причина в незакрытом документе 114 от 29 января: проведите его, и месяц закроется.',
-        en: 'The cause is the open document 114 of 29 January: post it, and the month will close.',
+        ru: 'Акту мешала незакрытая смета за январь. Закрыли её, акт 31 теперь сохраняется.',
+        en: 'The open estimate of January was in the way. It is closed now, and act 31 can be saved.',
       },
     },
     { at: '2027-02-26 15:10:20', who: 'igor', ticket: 'twin', does: 'moves', to: 'resolved' },

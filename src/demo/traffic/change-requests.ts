@@ -12,8 +12,8 @@ export const CHANGE_REQUESTS: readonly Act[] = [
       at: '02-15 16:25',
       subject: { ru: 'Печать QR-кода на квитанции', en: 'A QR code on the receipt' },
       text: {
-        ru: 'Просим выводить на квитанции за питание QR-код для оплаты. Реквизиты уже есть в карточке учреждения. Хорошо бы к 1 апреля.',
-        en: 'Please print a QR code for payment on the receipt for meals. The bank details are in the institution’s card already. By 1 April would be good.',
+        ru: 'Питание → Квитанции. Просим выводить на них QR-код для оплаты. Реквизиты уже есть в карточке учреждения. Хорошо бы к 1 апреля.',
+        en: 'Meals → Receipts. Please print a QR code for payment on them. The bank details are in the institution’s card already. By 1 April would be good.',
       },
     },
     {
@@ -34,8 +34,8 @@ export const CHANGE_REQUESTS: readonly Act[] = [
       at: '02-16 13:20',
       subject: { ru: 'Фильтр по подразделению', en: 'Filter by department' },
       text: {
-        ru: 'Добрый день! Музей-заповедник. В реестре заявок 900 строк, а фильтра по подразделению нет. Добавьте, пожалуйста, такой же, как в реестре договоров.',
-        en: 'Good afternoon! The museum. The register of requests has 900 lines and no filter by department. Please add one like that in the register of contracts.',
+        ru: 'Добрый день! В реестре заявок 900 строк, а фильтра по подразделению нет. Добавьте, пожалуйста, такой же, как в реестре договоров.',
+        en: 'Good afternoon! The register of requests has 900 lines and no filter by department. Please add one like that in the register of contracts.',
       },
     },
     {
@@ -71,8 +71,8 @@ export const CHANGE_REQUESTS: readonly Act[] = [
       at: '02-18 14:48',
       subject: { ru: 'предложение', en: 'a suggestion' },
       text: {
-        ru: 'Калинин, автобаза. В путевом листе добавить поле «показания одометра при возврате» и считать пробег самой программой, а то считаем на калькуляторе.',
-        en: 'Kalinin, motor pool. Add a field “odometer on return” to the waybill and let the program work out the distance; now we do it on a calculator.',
+        ru: 'Транспорт → Путевые листы. Добавить поле «показания одометра при возврате» и считать пробег самой программой, а то считаем на калькуляторе. Желательно до лета, до 1 июня.',
+        en: 'Transport → Waybills. Add a field “odometer on return” and let the program work out the distance; now we do it on a calculator. If possible by 1 June.',
       },
     },
     {
@@ -97,8 +97,8 @@ export const CHANGE_REQUESTS: readonly Act[] = [
       at: '02-26 10:30',
       subject: { ru: 'Выгрузка контрагентов в XML', en: 'Contractors as XML' },
       text: {
-        ru: 'Нужна выгрузка справочника контрагентов в XML по схеме казначейства, с ИНН и КПП.',
-        en: 'We need the list of contractors exported as XML by the treasury’s schema, with both tax numbers.',
+        ru: 'Справочники → Контрагенты. Нужна выгрузка справочника в XML по схеме казначейства, с ИНН и КПП. Нужно до 1 апреля.',
+        en: 'Lists → Contractors. We need that list exported as XML by the treasury’s schema, with both tax numbers. Needed by 1 April.',
       },
     },
     {
@@ -119,8 +119,8 @@ export const CHANGE_REQUESTS: readonly Act[] = [
       at: '03-04 09:55',
       subject: { ru: 'Доработка формы заявки', en: 'A change to the request form' },
       text: {
-        ru: 'Коллеги, просим в форме заявки на обучение сделать поле «Стоимость» необязательным: для бесплатных курсов мы пишем туда ноль.',
-        en: 'Please make the field “Cost” optional in the request for training: for free courses we write a zero there.',
+        ru: 'Кадры → Заявки на обучение. Коллеги, просим сделать поле «Стоимость» необязательным: для бесплатных курсов мы пишем туда ноль. Не позднее 15 марта, если можно.',
+        en: 'Staff → Requests for training. Please make the field “Cost” optional: for free courses we write a zero there. By 15 March, if possible.',
       },
     },
     {

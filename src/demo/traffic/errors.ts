@@ -12,9 +12,10 @@ export const ERRORS: readonly Act[] = [
       at: '02-15 11:03',
       subject: { ru: 'Платёжка 214 висит', en: 'Payment 214 hangs' },
       text: {
-        ru: 'МКУ «Городское хозяйство», платёжное поручение № 214 от 12.02.2027. При отправке пишет «Ошибка 0x12: нет ответа от шлюза». Пробовали трижды. +7 (8352) 41-17-05, Ахметов',
-        en: 'City Services, payment order No. 214 of 12.02.2027. On sending it says “Error 0x12: no answer from the gateway”. We tried three times. +7 (8352) 41-17-05, Akhmetov',
+        ru: 'Банк → Платёжные поручения, № 214 от 12.02.2027. Отправляю, пишет «Ошибка 0x12: нет ответа от шлюза». Пробовал трижды, снимок вложил.',
+        en: 'Bank → Payment orders, No. 214 of 12.02.2027. On sending it says “Error 0x12: no answer from the gateway”. We tried three times, screenshot attached.',
       },
+      files: [{ name: 'shlyuz.png', mimeType: 'image/png', bytes: 88_000 }],
     },
     { at: '02-15 11:20', agent: 'igor', takes: true },
     {
@@ -30,14 +31,15 @@ export const ERRORS: readonly Act[] = [
     {
       ticket: 'alla',
       who: 'alla',
-      by: 'portal',
+      by: 'mail',
       kind: 'error',
       at: '02-16 10:47',
       subject: { ru: 'Не та сумма в ведомости 33', en: 'Wrong sum in payroll sheet 33' },
       text: {
-        ru: 'Детский сад «Рябинка». Ведомость № 33 от 15.02.2027: итого 418 200,00, а по строкам выходит 416 900,00. Текст ошибки не выводится, просто неверно.',
-        en: 'Kindergarten “Ryabinka”. Payroll sheet No. 33 of 15.02.2027: the total says 418,200.00 but the lines add up to 416,900.00. No error is shown, it is simply wrong.',
+        ru: 'Зарплата → Ведомости на выплату, ведомость № 33 от 15.02.2027: итого 418 200,00, а по строкам выходит 416 900,00. Текст ошибки не выводится, просто неверно. Снимок вложила.',
+        en: 'Payroll → Payroll sheets, sheet No. 33 of 15.02.2027: the total says 418,200.00 but the lines add up to 416,900.00. No error is shown, it is simply wrong. Screenshot attached.',
       },
+      files: [{ name: 'vedomost.png', mimeType: 'image/png', bytes: 95_000 }],
     },
     { at: '02-16 12:05', agent: 'olga', takes: true },
     {
@@ -71,9 +73,14 @@ export const ERRORS: readonly Act[] = [
       at: '02-17 09:28',
       subject: { ru: 'СРОЧНО не открывается договор', en: 'URGENT contract does not open' },
       text: {
-        ru: 'Здравствуйте!!! Договор № 7-К от 03.02.2027, МАУ «Спортшкола». Нажимаю – «Объект не найден (код 404-Д)». Сегодня оплата!',
-        en: 'Hello!!! Contract No. 7-K of 03.02.2027, Sports School. I click and get “Object not found (code 404-D)”. Payment is due today!',
+        ru: 'Здравствуйте!!! Договор № 7-К от 03.02.2027. Нажимаю – «Объект не найден (код 404-Д)». Сегодня оплата!',
+        en: 'Hello!!! Contract No. 7-K of 03.02.2027. I click and get “Object not found (code 404-D)”. Payment is due today!',
       },
+    },
+    {
+      at: '02-17 09:31',
+      agent: 'igor',
+      tells: { ru: 'Здравствуйте! Взял в работу, смотрю.', en: 'Hello! I am looking into it.' },
     },
     {
       at: '02-17 09:45',
@@ -94,9 +101,10 @@ export const ERRORS: readonly Act[] = [
       at: '02-18 09:15',
       subject: { ru: 'Авансовый отчёт № 19', en: 'Expense report No. 19' },
       text: {
-        ru: 'Добрый день. Библиотечная система района. Авансовый отчёт № 19 от 17.02.2027 не проводится: «Превышен остаток подотчётного лица», хотя остаток есть. Панова Л. С.',
-        en: 'Good afternoon. District libraries. Expense report No. 19 of 17.02.2027 cannot be posted: “The balance of the person is exceeded”, although there is a balance. L. Panova',
+        ru: 'Добрый день. Касса → Авансовые отчёты, отчёт № 19 от 17.02.2027. Открываю, нажимаю «Провести» и вижу сообщение: «Превышен остаток подотчётного лица», хотя остаток есть. Снимок прилагаю.',
+        en: 'Good afternoon. Cash → Expense reports, No. 19 of 17.02.2027 for January. I open it, I press “Post” and get the message “The balance of the person is exceeded”, although there is a balance. Screenshot attached.',
       },
+      files: [{ name: 'otchet-19.png', mimeType: 'image/png', bytes: 104_000 }],
     },
     {
       at: '02-18 10:40',
@@ -141,14 +149,15 @@ export const ERRORS: readonly Act[] = [
     {
       ticket: 'gleb',
       who: 'gleb',
-      by: 'portal',
+      by: 'mail',
       kind: 'error',
       at: '02-19 11:50',
       subject: { ru: 'Отчёт 0503127 не формируется', en: 'Report 0503127 is not made' },
       text: {
-        ru: 'Финуправление. Форма 0503127 за январь 2027, все счета, по учреждению 0144: «Деление на ноль в строке 210». В декабре формировалось.',
-        en: 'Finance department. Form 0503127 for January 2027, all accounts, institution 0144: “Division by zero in line 210”. In December it worked.',
+        ru: 'Отчёты → Форма 0503127, за январь 2027, все счета, учреждение 0144: «Деление на ноль в строке 210». В декабре формировалось. Снимок во вложении.',
+        en: 'Reports → Form 0503127 for January 2027, all accounts, institution 0144: “Division by zero in line 210”. In December it worked. Screenshot attached.',
       },
+      files: [{ name: '0503127.png', mimeType: 'image/png', bytes: 117_000 }],
     },
     { at: '02-19 12:30', agent: 'igor', takes: true },
     {
@@ -177,10 +186,14 @@ export const ERRORS: readonly Act[] = [
       at: '02-24 09:33',
       subject: { ru: 'после праздников', en: 'after the holidays' },
       text: {
-        ru: 'Доброе утро, ЦРБ, Фомина. Акт списания № 8 от 24.02.2027: после записи пропадает колонка «Причина», ошибки никакой нет. Скрин приложила.',
-        en: 'Good morning, district hospital, Fomina. Write-off No. 8 of 24.02.2027: after saving, the column “Cause” is gone, without any error. Screenshot attached.',
+        ru: 'Доброе утро! Открываю акт списания № 8 от 24.02.2027, нажимаю «Записать» – пропадает колонка «Причина», ошибки никакой нет. Скрин приложила.',
+        en: 'Good morning! I open write-off document No. 8 of 24.02.2027, I press “Save”, and the column “Cause” is gone, without any error. A picture of it is attached.',
       },
       files: [{ name: 'akt-8.png', mimeType: 'image/png', bytes: 211_000 }],
+    },
+    {
+      at: '02-24 11:20',
+      writes: { ru: 'Склад → Акты списания.', en: 'Stores → Write-offs.' },
     },
     {
       at: '02-24 14:55',
@@ -200,9 +213,10 @@ export const ERRORS: readonly Act[] = [
       at: '03-03 10:12',
       subject: { ru: 'опять шлюз', en: 'the gateway again' },
       text: {
-        ru: 'Городское хозяйство. Поручения № 261 и 262 от 03.03.2027, «Ошибка 0x12: нет ответа от шлюза». Ахметов',
-        en: 'City Services. Orders No. 261 and 262 of 03.03.2027, “Error 0x12: no answer from the gateway”. Akhmetov',
+        ru: 'Банк → Платёжные поручения, № 261 от 03.03.2027 и следующее за ним: выбираю, отправляю – «Ошибка 0x12: нет ответа от шлюза». Снимок тот же.',
+        en: 'Bank → Payment orders, No. 261 of 03.03.2027 and the one behind it: I select, I send, “Error 0x12: no answer from the gateway”. The same screenshot.',
       },
+      files: [{ name: 'shlyuz-2.png', mimeType: 'image/png', bytes: 88_000 }],
     },
     { at: '03-03 10:20', agent: 'igor', takes: true },
     {

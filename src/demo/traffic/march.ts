@@ -12,8 +12,8 @@ export const MARCH: readonly Act[] = [
       at: '02-26 09:10',
       subject: { ru: 'не грузится выписка', en: 'statement does not load' },
       text: {
-        ru: 'Лесхоз. выписка банка за 25.02.2027, файл kl_to_1c.txt: «неверная кодировка строки 18». вчера грузилось',
-        en: 'Forestry. bank statement of 25.02.2027, file kl_to_1c.txt: “wrong encoding in line 18”. it worked yesterday',
+        ru: 'выписка банка за 25.02.2027, файл kl_to_1c.txt: «неверная кодировка строки 18». вчера грузилось',
+        en: 'bank statement of 25.02.2027, file kl_to_1c.txt: “wrong encoding in line 18”. it worked yesterday',
       },
     },
     {
@@ -49,8 +49,8 @@ export const MARCH: readonly Act[] = [
       at: '03-01 13:30',
       subject: { ru: 'График отпусков', en: 'Leave plan' },
       text: {
-        ru: 'Добрый день, поликлиника, Сорокина. График отпусков утверждён, а двое поменялись месяцами. Переутверждать весь или есть способ проще?',
-        en: 'Good afternoon, the clinic, Sorokina. The leave plan is approved, but two people have swapped months. Approve all of it again, or is there a simpler way?',
+        ru: 'Добрый день! График отпусков утверждён, а двое поменялись месяцами. Переутверждать весь или есть способ проще?',
+        en: 'Good afternoon! The leave plan is approved, but two people have swapped months. Approve all of it again, or is there a simpler way?',
       },
     },
     {
@@ -71,8 +71,8 @@ export const MARCH: readonly Act[] = [
       at: '03-02 10:50',
       subject: { ru: 'Инвентаризация фонда', en: 'Stocktaking of the books' },
       text: {
-        ru: 'Здравствуйте, Панова, библиотеки. Можно ли разбить инвентаризацию по филиалам, чтобы не закрывать все сразу?',
-        en: 'Hello, Panova, libraries. Can the stocktaking be split by branch, so that we need not close all of them at once?',
+        ru: 'Здравствуйте! Можно ли разбить инвентаризацию по филиалам, чтобы не закрывать все сразу?',
+        en: 'Hello! Can the stocktaking be split by branch, so that we need not close all of them at once?',
       },
     },
     {
@@ -100,9 +100,14 @@ export const MARCH: readonly Act[] = [
       at: '03-03 14:15',
       subject: { ru: 'путевые', en: 'waybills' },
       text: {
-        ru: 'Калинин, автобаза. Путевой лист № 118 от 03.03.2027: пробег посчитался с минусом, минус 46 км. Ошибки не показывает.',
-        en: 'Kalinin, motor pool. Waybill No. 118 of 03.03.2027: the distance came out as minus 46 km. It shows no error.',
+        ru: 'Сохраняю путевой лист № 118 от 03.03.2027, открываю – пробег с минусом, минус 46 км. Ошибки не показывает. Фото приложил.',
+        en: 'I save waybill No. 118 of 03.03.2027, I open it, and the distance is minus 46 km. It shows no error. Picture attached.',
       },
+      files: [{ name: 'putevoy-118.jpg', mimeType: 'image/jpeg', bytes: 310_000 }],
+    },
+    {
+      at: '03-03 14:50',
+      writes: { ru: 'Транспорт → Путевые листы → Легковые', en: 'Transport → Waybills → Cars' },
     },
     {
       at: '03-03 16:25',
@@ -144,8 +149,8 @@ export const MARCH: readonly Act[] = [
       at: '03-09 11:25',
       subject: { ru: 'Билеты', en: 'Tickets' },
       text: {
-        ru: 'Музей-заповедник, Носова. Отчёт «Продажа билетов» за 06–08.03.2027 по всем кассам пустой, хотя продажи были. Ошибки нет, вложила снимок.',
-        en: 'The museum, Nosova. The report “Ticket sales” for 06–08.03.2027, all desks, is empty although there were sales. No error; screenshot attached.',
+        ru: 'Отчёты → Продажа билетов, период с 06.03.2027 по 08.03.2027, все кассы: открываю, формирую – пусто, хотя продажи были. Ошибки нет, вложила снимок.',
+        en: 'Reports → Ticket sales, the period from 06.03.2027 to 08.03.2027, all desks: I open it, I run it, and it is empty although there were sales. No error; screenshot attached.',
       },
       files: [{ name: 'bilety.png', mimeType: 'image/png', bytes: 164_000 }],
     },

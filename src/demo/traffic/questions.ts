@@ -12,8 +12,8 @@ export const QUESTIONS: readonly Act[] = [
       at: '02-15 09:42',
       subject: { ru: 'вопрос по отпускам', en: 'question about leave' },
       text: {
-        ru: 'Доброе утро! Школа № 12, расчётчик. Как перенести неиспользованный отпуск с прошлого года? Раньше была кнопка, теперь не нахожу.',
-        en: 'Good morning! School No. 12, payroll. How do I carry unused leave over from last year? There used to be a button and I cannot find it now.',
+        ru: 'Доброе утро! Как перенести неиспользованный отпуск с прошлого года? Раньше была кнопка, теперь не нахожу.',
+        en: 'Good morning! How do I carry unused leave over from last year? There used to be a button and I cannot find it now.',
       },
     },
     {
@@ -60,8 +60,8 @@ export const QUESTIONS: readonly Act[] = [
       at: '02-16 09:05',
       subject: { ru: 'Справка за январь', en: 'Certificate for January' },
       text: {
-        ru: 'Здравствуйте, это Сорокина из детской поликлиники. Где теперь формировать справку о доходах за один месяц?',
-        en: 'Hello, this is Sorokina from the children’s clinic. Where do I now make a certificate of income for a single month?',
+        ru: 'Здравствуйте! Где теперь формировать справку о доходах за один месяц?',
+        en: 'Hello! Where do I now make a certificate of income for a single month?',
       },
     },
     {
@@ -149,8 +149,8 @@ export const QUESTIONS: readonly Act[] = [
       at: '02-20 10:08',
       subject: { ru: 'Суббота', en: 'Saturday' },
       text: {
-        ru: 'Здравствуйте. Сегодня рабочая суббота. Как закрыть табель, если программа считает день выходным? МБУ «Дом культуры», Мартынова.',
-        en: 'Hello. Today is a working Saturday. How do I close the timesheet if the program takes it for a day off? House of Culture, Martynova.',
+        ru: 'Здравствуйте. Сегодня рабочая суббота. Как закрыть табель, если программа считает день выходным?',
+        en: 'Hello. Today is a working Saturday. How do I close the timesheet if the program takes it for a day off?',
       },
     },
     {

@@ -12,9 +12,10 @@ export const QUIET: readonly Act[] = [
       at: '02-17 15:10',
       subject: { ru: 'Не сходится остаток', en: 'A balance does not agree' },
       text: {
-        ru: 'Центр «Забота», Егоров. Отчёт «Остатки на складе» за 31.01.2027 по складу 2: 14 коробок, а в карточке 12. Без сообщений об ошибке.',
-        en: 'Centre “Zabota”, Egorov. Report “Stock” for 31.01.2027, store 2: 14 boxes, but the card says 12. No error message.',
+        ru: 'Отчёты → Остатки на складе, за период с 01.01.2027 по 31.01.2027, по складу 2. Открываю, формирую: 14 коробок, а в карточке 12. Ошибки не показывает, снимок вложен.',
+        en: 'Reports → Stock, the period from 01.01.2027 to 31.01.2027, store 2. I open it, I run it: 14 boxes, but the card has 12. It shows no error, screenshot attached.',
       },
+      files: [{ name: 'ostatki.png', mimeType: 'image/png', bytes: 79_000 }],
     },
     {
       at: '02-18 09:30',
@@ -42,8 +43,8 @@ export const QUIET: readonly Act[] = [
       at: '02-19 14:25',
       agent: 'igor',
       asks: {
-        ru: 'Добрый день! Карантин отмечен в табеле группы или только приказом? От этого зависит способ.',
-        en: 'Good afternoon! Is the quarantine marked in the group’s timesheet, or only in an order? The way depends on it.',
+        ru: 'Добрый день! Подскажите, пожалуйста, карантин отмечен в табеле группы или только приказом? От этого зависит способ.',
+        en: 'Good afternoon! Please tell us: is the quarantine marked in the group’s timesheet, or only in an order? The way depends on it.',
       },
     },
   ),
@@ -56,9 +57,10 @@ export const QUIET: readonly Act[] = [
       at: '02-24 13:05',
       subject: { ru: 'Расписание секций', en: 'Timetable of the sections' },
       text: {
-        ru: 'Спортшкола, Исмаилов. Документ «Расписание» № 5 от 24.02.2027 не сохраняется: «Пересечение интервалов».',
-        en: 'Sports School, Ismailov. Document “Timetable” No. 5 of 24.02.2027 cannot be saved: “Overlapping intervals”.',
+        ru: 'Учебная часть → Расписания, документ № 5 от 24.02.2027. Заполняю, нажимаю «Сохранить»: «Пересечение интервалов». Снимок есть.',
+        en: 'Lessons → Timetables, document No. 5 of 24.02.2027. I fill it in, I press “Save”: “Overlapping intervals”. Screenshot attached.',
       },
+      files: [{ name: 'raspisanie.png', mimeType: 'image/png', bytes: 92_000 }],
     },
     {
       at: '02-24 15:30',
@@ -98,8 +100,8 @@ export const QUIET: readonly Act[] = [
       at: '02-26 11:18',
       subject: { ru: 'Вопрос', en: 'A question' },
       text: {
-        ru: 'Скажите, а можно принимать больничные сразу пачкой? Фомина, ЦРБ',
-        en: 'Can sick notes be taken in by the pile? Fomina, district hospital',
+        ru: 'Скажите, а можно принимать больничные сразу пачкой?',
+        en: 'Can sick notes be taken in by the pile?',
       },
     },
     {
@@ -127,21 +129,22 @@ export const QUIET: readonly Act[] = [
     {
       ticket: 'gleb quiet',
       who: 'gleb',
-      by: 'portal',
+      by: 'mail',
       kind: 'error',
       at: '03-01 09:20',
       subject: { ru: 'Двойные проводки', en: 'Doubled entries' },
       text: {
-        ru: 'Учреждение 0144. Документ «Начисление» № 71 от 26.02.2027 дал две одинаковые проводки. Сообщений не было.',
-        en: 'Institution 0144. Document “Accrual” No. 71 of 26.02.2027 made two equal entries. There was no message.',
+        ru: 'Учреждение 0144, Доходы → Начисления, документ № 71 от 26.02.2027. Провожу, открываю проводки – их две одинаковых. Сообщений не было. Снимок прилагаю.',
+        en: 'Institution 0144, Income → Accruals, document No. 71 of 26.02.2027. I open it, I press “Post”, and it makes two equal entries. No error was shown. Screenshot attached.',
       },
+      files: [{ name: 'provodki.png', mimeType: 'image/png', bytes: 84_000 }],
     },
     {
       at: '03-01 11:45',
       agent: 'igor',
       asks: {
-        ru: 'Добрый день! Документ проводили один раз или перепроводили? Нужна история его изменений.',
-        en: 'Good afternoon! Was the document posted once, or posted again? We need its history of changes.',
+        ru: 'Добрый день! Пришлите, пожалуйста, историю изменений документа: хотим понять, не перепроводили ли его.',
+        en: 'Good afternoon! Please send the history of changes of the document: we want to see whether it was posted twice.',
       },
     },
   ),
@@ -154,9 +157,10 @@ export const QUIET: readonly Act[] = [
       at: '03-09 12:05',
       subject: { ru: 'Квитанции за февраль', en: 'Receipts for February' },
       text: {
-        ru: 'Школьное питание, Журавлёв. Печать квитанций за февраль 2027, школа 4: «Шаблон не найден».',
-        en: 'School meals, Zhuravlev. Printing receipts for February 2027, school 4: “Template not found”.',
+        ru: 'Питание → Квитанции, за февраль 2027, учреждение – школа 4. Выбираю всех, нажимаю «Печать»: «Шаблон не найден». Снимок вложил.',
+        en: 'Meals → Receipts, for February 2027, institution: school 4. I select all, I press “Print”: “Template not found”. Screenshot attached.',
       },
+      files: [{ name: 'kvitancii.png', mimeType: 'image/png', bytes: 71_000 }],
     },
     {
       at: '03-09 16:15',

@@ -47,8 +47,10 @@ export function found({ cut, words }: RequestLetter, list: string): readonly str
   return textsOf(words(list).hits(cut));
 }
 
+/** The same words are told once, however they are written. */
 export function textsOf(hits: readonly Hit[]): readonly string[] {
-  return [...new Set(hits.map(({ text }) => text.trim()))];
+  const texts = hits.map(({ text }) => text.trim());
+  return [...new Map(texts.toReversed().map((text) => [text.toLowerCase(), text])).values()].toReversed();
 }
 
 /** Matches of a pattern of ours in the letter. */
