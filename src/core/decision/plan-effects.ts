@@ -13,6 +13,7 @@ import { isOpened, isSaid, isSo } from './already.ts';
 import type { DroppedEffect, DropReason, PlannedEffect } from './decision.ts';
 import { isOvertaken } from './overtaken.ts';
 import { say } from './say.ts';
+import { isStaleAnswer } from './stale-answer.ts';
 import { whenToAct } from './when-to-act.ts';
 
 /** What one fired rule comes to. */
@@ -54,7 +55,7 @@ export function planRule(
       dropped.push({ rule: rule.id, kind: effect.kind, why: 'stepDropped' });
       continue;
     }
-    const outcome = planEffect(context, effect, transitionTaken);
+    const outcome = planEffect(context, effect, transitionTaken, planned);
     if ('key' in outcome && 'data' in outcome) {
       const before = planned.at(-1);
       planned.push(before === undefined ? outcome : { ...outcome, after: before.key });
@@ -107,6 +108,7 @@ function planEffect(
   context: Context,
   effect: CompiledEffect,
   transitionTaken: boolean,
+  before: readonly PlannedEffect[],
 ): PlannedEffect | Dropped {
   const { reglament, situation, rule } = context;
   const drop = (why: DropReason, key?: string): Dropped => ({
@@ -120,7 +122,8 @@ function planEffect(
   if (data.kind === 'none') return drop('nothingToDo');
   if (data.kind === 'calendarMissing') return { ...drop('calendarMissing'), missingYear: data.year };
   const key = effectKey(situation, rule.id, data, cause.id);
-  const why = reasonToDrop(context, data, key, cause.at, transitionTaken);
+  const why =
+    reasonToDrop(context, data, key, cause.at, transitionTaken) ?? reasonOfAge(context, data, before);
   if (why !== undefined) return drop(why, key);
   return {
     key,
@@ -149,6 +152,15 @@ function reasonToDrop(
   if (data.kind !== 'transition') return undefined;
   if (!isAsGoodAs(situation.present.state, situation.ticket.state)) return 'overtaken';
   return transitionTaken ? 'conflict' : undefined;
+}
+
+function reasonOfAge(
+  { reglament, situation }: Context,
+  { kind }: EffectData,
+  before: readonly PlannedEffect[],
+): DropReason | undefined {
+  const isLetter = reglament.vocabulary.effects.get(kind)?.letter === true;
+  return isLetter && isStaleAnswer(situation, before) ? 'stale' : undefined;
 }
 
 function causeOf(
