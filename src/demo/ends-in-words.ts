@@ -51,7 +51,7 @@ export const ENDS = {
     followed: (when: string, lastDay: string, key: string) =>
       `the letter ${when} was late (a return was possible until ${lastDay}): a new request was opened, ${key}`,
     putBack: (when: string) => `Jira’s automation reopened it by itself, and it was closed again ${when}`,
-    other: (when: string, reason: string) => `${when}: ${reason}`,
+    other: (when: string, reason: string) => `${when} – ${reason}`,
     hint: (text: string) => `a hint to the agent: ${quoted(text, 'en')}`,
     rule: (name: string) => `the rule “${name}”`,
   },

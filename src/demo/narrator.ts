@@ -120,6 +120,8 @@ export class Narrator {
   #tellHappening(happening: TellableHappening, now: Temporal.Instant): boolean {
     const { page, book } = this.#parts;
     const story = book.storyOf(happening.key);
+    // The administrator's acts are told as such.
+    if (happening.by.accountId === ADMIN) return false;
     if (story === undefined) {
       this.#ordinary.happened(happening);
       return false;

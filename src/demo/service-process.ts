@@ -113,7 +113,7 @@ function overlaid(settings: ServiceProcessSettings, store: string): object {
     store,
     killSwitch: path.join(store, 'STOP'),
     activation: settings.startsAt.toString(),
-    control: { ticket: settings.controlTicket, lookSeconds: 1 },
+    control: { ticket: settings.controlTicket, lookSeconds: 3600 },
     ...settings.overlay,
   };
 }

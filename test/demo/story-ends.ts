@@ -26,7 +26,7 @@ export const STORY_ENDS: Readonly<Record<string, TicketEnd>> = {
     state: 'waitingForCustomer',
     resolution: undefined,
     notes: ['2027-02-26 09:00 no-question'],
-    labels: ['разработка'],
+    labels: ['developers'],
   },
   'neighbour A': { ...QUIET, state: 'closed', resolution: DONE, letters: ['2027-02-25 09:00 returned'] },
   'neighbour B': {

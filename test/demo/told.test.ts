@@ -120,10 +120,33 @@ describe('the whole demo, told on a terminal that is a file', () => {
       expect(told.replace(/\s+/g, ' ')).toContain(about.ru);
       expect(ends).toContain(heading);
     }
-    const silence = ends.slice(ends.indexOf('1. Полный счёт'), ends.indexOf('2. 23:58')).replace(/\s+/g, ' ');
-    expect(silence).toContain('сб 20.02.2027 09:00 – Напоминание с датой');
-    expect(silence).toContain('чт 25.02.2027 09:00 – Закрытие без ответа. Ответа на вопрос');
-    expect(silence).toContain('ждём ответ 0 1 2 3 4 · · · 5]');
+    const said = ends.replace(/\s+/g, ' ');
+    const inOrder = [
+      'Закрыто 25 февраля в 09:00: после просьбы 16 февраля и напоминания 20 февраля ответа не было до конца 24 февраля; вернуть можно до 1 марта.',
+      'ждём ответ 0 1 2 3 4 · · · 5]',
+      '25 февраля в 00:06 ответ получен (с поправкой на почту – в срок), обращение снова в работе.',
+      '26 февраля в 09:00 – обращение ждёт клиента, которого ни о чём не спросили.',
+      'Возвращено в работу 24 февраля в 23:40: клиент написал в срок, до 24 февраля.',
+      'Письмо 25 февраля в 09:10 опоздало (вернуть можно было до 24 февраля): открыто новое обращение',
+      'письмо ни о чём не просит («Спасибо»)',
+      'Возвращено в работу 2 марта в 11:05: клиент написал в срок, до 3 марта.',
+      'Письмо 2 марта в 11:15 опоздало (вернуть можно было до 26 февраля)',
+      '26 февраля в 15:40 ответ получен, обращение снова в работе.',
+      'подсказка сотруднику: «Обращение пришло по телефону',
+      'подсказка сотруднику: «Похоже, этот вопрос поддержка не решает',
+      '3 марта в 10:15 попросили недостающее; 4 марта в 09:40 ответ получен',
+      'автоматика Jira открыла его сама – 9 марта в 10:15 закрыто обратно.',
+    ];
+    const places = inOrder.map((part) => said.indexOf(part));
+    expect(inOrder.filter((_, index) => places[index] === -1)).toEqual([]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says why thanks were more than thanks, and tells the reason of a letter that waited only once', () => {
+    const talk = told.slice(0, told.indexOf('══ Чем кончились истории')).replace(/\s+/g, ' ');
+    expect(talk).toContain('Это не только благодарность: «но», «опять», «ошибка».');
+    expect(talk).toContain('Возврат в срок – письмо, которое ждало рабочих часов → письмо клиенту');
+    expect(talk.split('Клиент написал 24 февраля 2027 г. в 23:40, вернуть можно')).toHaveLength(2);
   });
 
   it('says of each public word of a story that it went to the customer as a mail', () => {
@@ -142,6 +165,9 @@ describe('the whole demo, told on a terminal that is a file', () => {
   it("tells what an admin's edit changes, and what a letter has promised", () => {
     const story = told.slice(told.indexOf('  10. Минута'), told.indexOf('══ Чем кончились истории'));
     expect(story).toMatch(/→ SUP-\d+: вернуть можно до 4 марта 2027 г\. → до 5 марта 2027 г\./);
+    expect(story).toMatch(/\/readyz называет соперника: Automation for Jira, вернул из закрытых SUP-\d+/);
+    expect(story).toMatch(/ставит на SUP-1 метку reglament-stop/);
+    expect(story).toMatch(/Новое напоминание после остановки/);
     expect(story).toMatch(/→ SUP-\d+: обещано письмом, поэтому остаётся до 11 марта 2027 г\./);
   });
 

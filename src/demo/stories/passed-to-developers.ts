@@ -1,7 +1,7 @@
 import type { Story } from '#demo/act.ts';
 
 /** The label for which the demo's Jira parks a request on any public comment, as its preset does. */
-export const PARKING_LABEL = 'разработка';
+export const PARKING_LABEL = 'developers';
 
 export const passedToDevelopers: Story = {
   number: 3,

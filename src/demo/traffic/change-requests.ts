@@ -85,7 +85,7 @@ export const CHANGE_REQUESTS: readonly Act[] = [
     },
     {
       at: '02-25 15:44',
-      writes: { ru: 'вот это дело, спасибо ребята', en: 'now that is something, thanks everyone' },
+      writes: { ru: 'отлично, спасибо, ребята!', en: 'great, thanks!' },
     },
   ),
   ...ordinary(

@@ -86,8 +86,8 @@ export const MARCH: readonly Act[] = [
     {
       at: '03-02 15:01',
       writes: {
-        ru: 'Замечательно! Спасибо за быстрый ответ.',
-        en: 'Wonderful! Thank you for the quick answer.',
+        ru: 'Отлично! Спасибо за быстрый ответ.',
+        en: 'Great! Thank you for the quick answer.',
       },
     },
   ),

@@ -207,7 +207,7 @@ export const QUESTIONS: readonly Act[] = [
     },
     {
       at: '03-02 13:05',
-      writes: { ru: 'Пришёл, спасибо.', en: 'It has come, thanks.' },
+      writes: { ru: 'Всё получилось, спасибо.', en: 'Got it, thanks.' },
     },
   ),
 ];

@@ -5,6 +5,7 @@ import type { Situation } from '#core/policy/language/situation.ts';
 import type { PlaceholderDefinition } from '#core/policy/language/vocabulary.ts';
 import { inlineList } from '#core/policy/text/list-in-words.ts';
 import { longDate } from '#core/policy/text/long-date.ts';
+import { cutText } from '#core/policy/text/word-lists.ts';
 import { messageOf } from '#core/ticket/event.ts';
 import { isSame, type Person } from '#core/ticket/person.ts';
 import { greetingName } from '#standard/letter/human-name.ts';
@@ -85,6 +86,14 @@ export const placeholders: readonly PlaceholderDefinition[] = [
     value: evidence,
   },
   {
+    id: 'besidesThanks',
+    about: {
+      ru: 'слова, из-за которых благодарность – не только благодарность; иначе пусто',
+      en: 'the words for which thanks are more than thanks; otherwise nothing',
+    },
+    value: besidesThanks,
+  },
+  {
     id: 'scopeWords',
     about: {
       ru: 'слова, по которым вопрос кажется не нашим',
@@ -143,6 +152,18 @@ function evidence(situation: Situation, language: Language): string {
   const message = messageOf(situation.event);
   const words = message === undefined ? [] : replyReading(situation, message).evidence;
   return quotedWords(words, language);
+}
+
+function besidesThanks(situation: Situation, language: Language): string {
+  const message = messageOf(situation.event);
+  if (message === undefined) return '';
+  const { intent, evidence: words } = replyReading(situation, message);
+  const thanks = situation.words('thanks').hits(cutText(message.text)).length > 0;
+  if (intent !== 'message' || words.length === 0 || !thanks) return '';
+  const quoted = quotedWords(words, language);
+  return language === 'ru'
+    ? ` Это не только благодарность: ${quoted}.`
+    : ` These are not only thanks: ${quoted}.`;
 }
 
 function quotedWords(words: readonly string[], language: Language): string {
