@@ -67,13 +67,21 @@ export type LaterDeed =
   | { readonly does: 'sendsFiles'; readonly files: readonly SentFile[] }
   | { readonly does: 'labels'; readonly labels: readonly string[] }
   | { readonly does: 'removesLabels'; readonly labels: readonly string[] }
-  | { readonly does: 'moves'; readonly to: Place };
+  | { readonly does: 'moves'; readonly to: Place }
+  | { readonly does: 'raisesPriority' | 'approves' | 'movesAway' | 'movesHere' }
+  | { readonly does: 'asksApproval'; readonly with: readonly string[] };
+
+/** What needs another ticket. */
+export interface Merging {
+  readonly does: 'merges';
+  readonly into: string;
+}
 
 /**
  * What somebody does. The words are those of the demo's acts and go on from there: who can tell a story of the demo
  * can tell a scenario.
  */
-export type Deed = OpeningDeed | LaterDeed;
+export type Deed = OpeningDeed | LaterDeed | Merging;
 
 export type DeedName = Deed['does'];
 

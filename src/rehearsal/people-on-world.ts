@@ -1,18 +1,12 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import { cloneIssue } from '#simulator/acts/clone-issue.ts';
+import { mergeIssue } from '#simulator/acts/merge-issue.ts';
 import { receiveMail } from '#simulator/mail-handler.ts';
 import type { Issue, IssueType } from '#simulator/model.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
 import type { World } from '#simulator/world.ts';
-import {
-  type Act,
-  ASKED_KINDS,
-  type AskedKind,
-  type ByWhom,
-  type LaterDeed,
-  PLACES,
-  type SentFile,
-  type Words,
-} from './deed.ts';
+import { actOnTicket, mailedFile, sendFiles, spokenIn } from './act-on-ticket.ts';
+import { type Act, ASKED_KINDS, type AskedKind, type Words } from './deed.ts';
 
 /** Plays what people do, in process, and remembers which ticket is which. */
 export interface PeopleOnWorld {
@@ -67,42 +61,16 @@ export function peopleOnWorld(world: World, language: Language): PeopleOnWorld {
         opened(ticket, newRequest(world, act, language));
         return;
       case 'clones':
-        opened(ticket, newClone(world, known(act.of), who));
+        opened(ticket, cloneIssue(world, known(act.of), who));
+        return;
+      case 'merges':
+        mergeIssue(world, known(ticket), known(act.into), who);
         return;
       default:
-        actOn(world, known(ticket), act, language);
+        actOnTicket(world, known(ticket), act, language);
     }
   };
   return { find, nameOf, perform };
-}
-
-/** What is done to a ticket that is there. */
-function actOn(world: World, issue: Issue, act: LaterDeed & ByWhom, language: Language): void {
-  const { who } = act;
-  switch (act.does) {
-    case 'writes':
-    case 'answers':
-    case 'notes':
-      world.comment(issue, {
-        by: who,
-        body: documentOf(spokenIn(act.text, language)),
-        public: act.does !== 'notes',
-        properties: [],
-      });
-      if (act.does === 'answers') sendFiles(world, issue, who, act.files);
-      return;
-    case 'sendsFiles':
-      sendFiles(world, issue, who, act.files);
-      return;
-    case 'labels':
-      world.label(issue, who, act.labels, []);
-      return;
-    case 'removesLabels':
-      world.label(issue, who, [], act.labels);
-      return;
-    case 'moves':
-      move(world, issue, who, PLACES.indexOf(act.to));
-  }
 }
 
 /** A story speaks of a ticket that nobody has opened. */
@@ -114,10 +82,6 @@ export class NoSuchTicket extends Error {
     this.name = 'NoSuchTicket';
     this.ticket = ticket;
   }
-}
-
-export function spokenIn(words: Words, language: Language): string {
-  return typeof words === 'string' ? words : words[language];
 }
 
 function issueTypeOf(world: World, kind: AskedKind | undefined): IssueType {
@@ -144,44 +108,4 @@ function newRequest(
   });
   if (!byPhone) sendFiles(world, issue, act.who, act.files);
   return issue;
-}
-
-function newClone(world: World, old: Issue, by: string): Issue {
-  const { summary, description, issueType, reporter, labels } = old;
-  const clone = world.create({ by, reporter, summary, description, issueType, labels, channel: 'jira' });
-  world.link(clone, old, 'Cloners', by);
-  return clone;
-}
-
-function mailedFile({ name, mimeType, bytes }: SentFile) {
-  return { name, mimeType: mimeType ?? mimeTypeOf(name), content: new Uint8Array(bytes) };
-}
-
-function sendFiles(world: World, issue: Issue, who: string, files: readonly SentFile[] = []): void {
-  for (const file of files) {
-    const { name, mimeType, content } = mailedFile(file);
-    world.attach(issue, who, name, mimeType, content);
-  }
-}
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  zip: 'application/zip',
-  pdf: 'application/pdf',
-  txt: 'text/plain',
-};
-
-function mimeTypeOf(name: string): string {
-  return MIME_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
-}
-
-/** Takes the transition that leads there, with the first resolution where its screen asks for one. */
-function move(world: World, issue: Issue, who: string, index: number): void {
-  const status = world.site.statuses[index];
-  const transition = world.transitionsOf(issue).find(({ to }) => to === status?.id);
-  // Jira's own automation may have moved it there already.
-  if (transition === undefined) return;
-  const [resolution] = world.site.resolutions;
-  world.transition(issue, who, transition, transition.resolution === 'required' ? resolution : undefined);
 }

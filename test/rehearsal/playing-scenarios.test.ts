@@ -37,7 +37,7 @@ async function missesWith(seen: object, at = 'Thu 25.02 09:00', reglament = theR
   expect(diagnostics).toEqual([]);
   const [scenario] = scenarios;
   if (scenario === undefined) throw new Error('no scenario');
-  const played = await playScenario(scenario, reglament);
+  const played = await playScenario(scenario, () => reglament);
   return played.flatMap(({ misses }) => misses);
 }
 

@@ -1,4 +1,4 @@
-import { type CommonOptions, loadReglament, scenarioFiles, toStderr } from '#cli/common.ts';
+import { type CommonOptions, loadReglament, rulesFolder, scenarioFiles, toStderr } from '#cli/common.ts';
 import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
 import { printDiagnostics } from '#cli/print/diagnostics.ts';
 import { scenariosToJson } from '#cli/print/scenarios-json.ts';
@@ -8,9 +8,10 @@ import type { Terminal } from '#cli/print/terminal.ts';
 import { UsageError } from '#cli/usage.ts';
 import { elapsedSince, startTiming } from '#clock.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
+import { reglamentWith } from '#policies/other-parameters.ts';
 import { type Played, playScenario } from '#rehearsal/play-scenario.ts';
 import { readScenarios } from '#rehearsal/read-scenarios.ts';
-import type { Scenario } from '#rehearsal/scenario.ts';
+import type { OtherParameters, Scenario } from '#rehearsal/scenario.ts';
 
 export interface TestOptions extends CommonOptions {
   readonly format?: 'text' | 'json' | 'junit';
@@ -20,13 +21,15 @@ export interface TestOptions extends CommonOptions {
 /** `reglament test`: plays every scenario of the rules folder on a desk in memory, on a clock of its own. */
 export async function runTest(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
   const reglament = loadReglament(options, terminal);
+  const folder = rulesFolder(options);
+  const withOthers = (parameters: OtherParameters) => reglamentWith(folder, reglament, parameters);
   const { scenarios, diagnostics } = readScenarios(scenarioFiles(options).files, reglament);
   if (diagnostics.length > 0) printDiagnostics(toStderr(terminal), diagnostics, 'text');
   const chosen = options.scenario === undefined ? scenarios : chosenAmong(scenarios, options.scenario);
   if (chosen.length === 0 && diagnostics.length === 0) throw new UsageError(NOTHING_TO_PLAY);
   const started = startTiming();
   const played: Played[] = [];
-  for (const scenario of chosen) played.push(...(await playScenario(scenario, reglament)));
+  for (const scenario of chosen) played.push(...(await playScenario(scenario, withOthers)));
   const milliseconds = elapsedSince(started);
   switch (options.json === true ? 'json' : (options.format ?? 'text')) {
     case 'json':
