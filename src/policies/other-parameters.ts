@@ -3,46 +3,48 @@ import { Fault } from '#faults.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
 import { loadRules, type RulesFolder } from './load-rules.ts';
 
+/** By policy and name, other values of parameters. */
+export type OtherParameters = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+interface WrittenPolicy {
+  readonly policy: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Names of the parameters of each policy. */
+export function parametersIn({ files }: RulesFolder): ReadonlyMap<string, readonly string[]> {
+  const policies = files.filter(isPolicy).map(({ text }) => JSON.parse(text) as WrittenPolicy);
+  return new Map(policies.map(({ policy, parameters = {} }) => [policy, Object.keys(parameters)]));
+}
+
 /**
- * The policy as it would be with other values of some parameters.
+ * The policy as it would be with other values of some parameters; those that it does not have change nothing.
  *
- * @param parameters by policy and name
- * @throws RGL9003 when there is no such policy or parameter, or the policy with these values has errors
+ * @throws RGL9003 when the policy with these values has errors
  */
 export function reglamentWith(
   folder: RulesFolder,
   reglament: Reglament,
-  parameters: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  parameters: OtherParameters,
 ): Reglament {
-  const others = Object.entries(parameters);
-  if (others.length === 0) return reglament;
-  const names = new Set(
-    others.flatMap(([policy, own]) => Object.keys(own).map((name) => `${policy}.${name}`)),
-  );
+  if (Object.keys(parameters).length === 0) return reglament;
   const files = folder.files.map((file) => {
-    if (!file.path.endsWith('.policy.json')) return file;
-    const written = JSON.parse(file.text) as {
-      readonly policy: string;
-      readonly parameters?: Readonly<Record<string, unknown>>;
-    };
-    const own = Object.entries(parameters[written.policy] ?? {}).filter(
-      ([name]) => written.parameters?.[name] !== undefined,
-    );
-    for (const [name] of own) names.delete(`${written.policy}.${name}`);
-    const changed = { ...written, parameters: { ...written.parameters, ...Object.fromEntries(own) } };
-    return own.length === 0 ? file : { ...file, text: JSON.stringify(changed, undefined, 2) };
+    if (!isPolicy(file)) return file;
+    const written = JSON.parse(file.text) as WrittenPolicy;
+    const changed = { ...written, parameters: { ...written.parameters, ...parameters[written.policy] } };
+    return parameters[written.policy] === undefined
+      ? file
+      : { ...file, text: JSON.stringify(changed, undefined, 2) };
   });
-  const [unknown] = names;
-  if (unknown !== undefined) throw wrong(`параметра «${unknown}» нет`, `there is no parameter "${unknown}"`);
   const { reglament: other, diagnostics } = loadRules({ ...folder, files }, standardVocabulary());
   if (other !== undefined) return other;
   const why = diagnostics[0]?.message;
-  throw wrong(why?.ru ?? '–', why?.en ?? '–');
+  throw new Fault('RGL9003', {
+    ru: `с параметрами, которые назвал сценарий, работать нельзя: ${why?.ru}`,
+    en: `the policy cannot be used with the parameters that a scenario names: ${why?.en}`,
+  });
 }
 
-function wrong(ru: string, en: string): Fault {
-  return new Fault('RGL9003', {
-    ru: `с другими параметрами из сценария работать нельзя: ${ru}`,
-    en: `the policy cannot be used with the other parameters of a scenario: ${en}`,
-  });
+function isPolicy({ path }: { readonly path: string }): boolean {
+  return path.endsWith('.policy.json');
 }

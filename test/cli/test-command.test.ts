@@ -124,8 +124,8 @@ describe('test without something to play', () => {
       },
     );
 
-    expect(code).toBe(2);
-    expect(stderr).toContain('there is no parameter "channels.acknowlege"');
+    expect(code).toBe(1);
+    expect(stderr).toContain('did you mean "channels.acknowledge"?');
   });
 
   test('needs a rules folder', async () => {
