@@ -70,6 +70,7 @@ function oneMailForOneAct({ jira }: RehearsedDesk): void {
   const ours = jira.mails.after(0).filter(({ causedBy }) => causedBy.accountId === BOT);
   const acts = ours.map(({ at, to, issueKey }) => `${issueKey} ${to.accountId} ${Math.floor(at / 60_000)}`);
   expect(acts.filter((act, index) => acts.indexOf(act) !== index)).toEqual([]);
+  expect(ours.filter(({ causedBy }) => causedBy.commentId === undefined)).toEqual([]);
 }
 
 function silenceIsWarnedOf(desk: RehearsedDesk, lived: LivedTicket): void {

@@ -4,7 +4,7 @@ import { type Entry, inTrueOrder } from '#core/ticket/entry.ts';
 import { moveIn } from '#core/ticket/status-history.ts';
 
 /**
- * Whether somebody has taken the event up since: an agent answered publicly or moved the ticket, or the customer has
+ * Whether somebody has taken the event up since: an agent answered publicly or moved the ticket, or anybody but us has
  * closed it. Doing what the event called for would only get in their way.
  */
 export function isOvertaken(situation: Situation): boolean {
@@ -15,7 +15,7 @@ export function isOvertaken(situation: Situation): boolean {
       ? Temporal.Instant.compare(entry.at, event.at) > 0
       : inTrueOrder(entry, event.entry) > 0,
   );
-  return since.some((entry) => isDesksAct(situation, entry) || isCustomersClosing(situation, entry));
+  return since.some((entry) => isDesksAct(situation, entry) || isClosing(situation, entry));
 }
 
 function isDesksAct({ present }: Situation, entry: Entry): boolean {
@@ -24,8 +24,8 @@ function isDesksAct({ present }: Situation, entry: Entry): boolean {
   return moveIn(present, entry) !== undefined && customersReturn(present, entry) === undefined;
 }
 
-/** Whoever closes their own request wants nothing more of what they wrote before. */
-function isCustomersClosing({ present }: Situation, entry: Entry): boolean {
-  const move = entry.actor === 'customer' ? moveIn(present, entry) : undefined;
+/** A request that was closed since needs no word on what was written before; our own put-back closes nothing anew. */
+function isClosing({ present }: Situation, entry: Entry): boolean {
+  const move = entry.actor === 'ourselves' ? undefined : moveIn(present, entry);
   return move !== undefined && move.from !== 'closed' && move.to === 'closed';
 }

@@ -18,7 +18,6 @@ const SIGNS_OF_OURS = [
   'routeWords',
   'administrationWords',
   'stepWords',
-  'placeWords',
 ];
 
 export type ScopeTopic = (typeof TOPICS)[number][0];

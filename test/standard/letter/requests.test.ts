@@ -29,10 +29,17 @@ interface Labelled {
   };
 }
 
-const LETTERS = readFileSync(path.join(PROJECT, 'test', 'fixtures', 'requests', 'letters.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Labelled);
+function lettersIn(file: string): readonly Labelled[] {
+  return readFileSync(path.join(PROJECT, 'test', 'fixtures', 'requests', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+}
+
+const LETTERS = lettersIn('letters.jsonl');
+
+/** Written by somebody who knew the recognisers and meant to mislead them. */
+const AIMED = lettersIn('aimed-letters.jsonl');
 
 const { words } = theReglament();
 
@@ -146,5 +153,33 @@ describe('strangers’ first letters', () => {
 
     expect(foreign.length).toBe(10);
     expect(topics.filter((topic) => topic !== 'seen')).toEqual([]);
+  });
+});
+
+describe('letters that were aimed at the recognisers', () => {
+  const aimedAtUs = AIMED.filter(
+    ({ channel, expect: { outOfScope } }) => outOfScope === null && channel !== 'phone',
+  );
+
+  test('are asked in public for nothing that they bring', () => {
+    const wronged = aimedAtUs.flatMap((letter) =>
+      read(letter, BLOCKING[letter.kind])
+        .filter(({ read: state, labelled }) => state === 'missing' && labelled === 'present')
+        .map(({ item }) => `${letter.id} ${item}`),
+    );
+
+    expect(AIMED.length).toBeGreaterThan(100);
+    expect(wronged).toEqual([]);
+  });
+
+  test('and are ours are never said to be somebody else’s', () => {
+    const turnedAway = aimedAtUs
+      .filter((letter) => {
+        const { topic } = readScope(joined([letter.subject, letter.body]), words);
+        return topic !== 'none' && topic !== 'unsure';
+      })
+      .map(({ id }) => id);
+
+    expect(turnedAway).toEqual([]);
   });
 });

@@ -88,13 +88,16 @@ export const documentIds: Recogniser = (letter) => {
 
 const NAME_WITHIN = /(?<=\p{Ll},? )\p{Lu}\p{L}{2,30}/gu;
 
+/** A line that is nothing but somebody's name signs the letter. */
+const NAME_ALONE = /^[ \t]{0,8}\p{Lu}[\p{L}-]{1,30}(?: \p{Lu}[\p{L}.-]{0,30}){1,2}[ \t]{0,8}$/gmu;
+
 /**
  * Names inside the letter's own sentences: of a firm, a person, a form; any may tell which record is meant. What names
  * the customer's organisation does not.
  */
 function namesIn({ own, words }: RequestLetter): readonly string[] {
   const organization = words('organizationWords');
-  return [...own.text.matchAll(NAME_WITHIN)]
+  return [...own.text.replace(NAME_ALONE, ' ').matchAll(NAME_WITHIN)]
     .map(([name]) => name)
     .filter((name) => organization.hits(cutText(name)).length === 0);
 }
