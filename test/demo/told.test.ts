@@ -6,6 +6,7 @@ import type { DemoReport } from '#demo/report.ts';
 import { STORIES } from '#demo/stories/all.ts';
 import { folderWith } from '#test/support/cli-folder.ts';
 import { jsonOf, type Outcome, reglament } from '#test/support/cli-run.ts';
+import { readHouseFile } from '#test/support/house-files.ts';
 
 const FIVE_MINUTES = 300_000;
 
@@ -177,4 +178,18 @@ describe('the whole demo, told on a terminal that is a file', () => {
       .filter((line) => line.length > 100 && !/новое обращение|^ {4}(Тема|Открыть)/.test(line));
     expect(long.slice(3)).toEqual([]);
   });
+});
+
+describe('the README’s first page', () => {
+  test(
+    'shows what the demo prints of story 4, word for word',
+    async () => {
+      const shown = /```text\n([\s\S]*?)\n```/.exec(readHouseFile('README.md'))?.[1] ?? '';
+      const { stdout } = await reglament(['demo', '--once', '--fast', '--story', '4', '--lang', 'en']);
+
+      expect(shown.split('\n').length).toBeGreaterThan(20);
+      expect(stdout).toContain(shown);
+    },
+    FIVE_MINUTES,
+  );
 });
