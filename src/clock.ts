@@ -29,3 +29,8 @@ export function movableClock(from: Temporal.Instant): MovableClock {
     },
   };
 }
+
+/** The time zone that the machine is set to, for what is printed where no desk is known. */
+export function machineZone(): string {
+  return Temporal.Now.timeZoneId();
+}

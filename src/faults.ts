@@ -15,6 +15,10 @@ export const FAULTS = {
   RGL9101: { ru: 'хранилище занято другой службой', en: 'the store is held by another service' },
   RGL9102: { ru: 'в хранилище не записать', en: 'the store cannot be written' },
   RGL9103: { ru: 'адрес для приёма уведомлений занят', en: 'the address to listen on is taken' },
+  RGL9104: {
+    ru: 'хранилище сделано прежней версией',
+    en: 'the store was made by an older version',
+  },
   RGL9201: { ru: 'Jira недоступна', en: 'Jira cannot be reached' },
   RGL9202: { ru: 'Jira нас не пускает', en: 'Jira does not let us in' },
   RGL9203: {

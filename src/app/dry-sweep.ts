@@ -8,7 +8,6 @@ import { evaluationStore } from '#store/evaluations.ts';
 import { activationToLook } from '#store/facts.ts';
 import { type OpenedStore, openEmptyStore, openStoreToLook } from '#store/open-store.ts';
 import { rivalsIn } from '#store/sightings.ts';
-import { stopStore } from '#store/stops.ts';
 import { sweepStore } from '#store/sweeps.ts';
 import type { SweepReport } from '#sweep/ports.ts';
 import { bulkAtWork } from './bulk-at-work.ts';
@@ -19,6 +18,7 @@ import { fuseAtWork } from './fuse-at-work.ts';
 import { inForceBy } from './in-force-by.ts';
 import { judged } from './judged.ts';
 import { stopNow } from './stop-now.ts';
+import { stopsToLook } from './stops-to-look.ts';
 import { type PrintableSweep, sweepAll } from './sweep-report.ts';
 
 /** Before there is a store, a dry run looks so far back: enough to see every deadline that could be running. */
@@ -36,7 +36,7 @@ export async function drySweep(
 ): Promise<PrintableSweep> {
   const jira = connectJira(configuration, machineClock, silentLog);
   const now = deskClock.now();
-  const opened: OpenedStore | undefined = openStoreToLook(configuration.store);
+  const opened: OpenedStore | undefined = await openStoreToLook(configuration.store);
   const store = opened ?? (await openEmptyStore());
   try {
     const lookBack = now.subtract(FIRST_LOOK_BACK);
@@ -51,7 +51,7 @@ export async function drySweep(
         fetchIssue: jira.fetchIssue,
         store: evaluationStore(store.db, machineClock),
         deskClock,
-        stopsSince: stopStore(store.db).since,
+        stopsSince: stopsToLook(store, configuration, reglament),
         inForce: () => ({
           ...inForceBy(configuration, reglament, caps.modes(), activatedAt),
           fuse,

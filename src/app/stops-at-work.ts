@@ -1,7 +1,5 @@
 import type { Clock } from '#clock.ts';
 import type { Configuration } from '#configuration/configuration.ts';
-import { isMissing } from '#core/calendar/business-calendar.ts';
-import { businessTimeBetween } from '#core/calendar/business-time.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { StopsSince } from '#evaluation/ports.ts';
 import type { Log } from '#log.ts';
@@ -12,10 +10,8 @@ import type { OpenedStore } from '#store/open-store.ts';
 import { type StopCause, type StopStore, stopStore } from '#store/stops.ts';
 import type { ConnectedJira } from './connect-jira.ts';
 import { controlAtWork } from './control-at-work.ts';
+import { isDowntime } from './downtime.ts';
 import { guardedTask } from './guarded-task.ts';
-
-/** A service that did not run for longer than this while the desk was open has missed something. */
-const LONGEST_GAP = Temporal.Duration.from({ hours: 2 });
 
 /** So often it is written down that we run. */
 const BEAT = Temporal.Duration.from({ minutes: 1 });
@@ -140,9 +136,7 @@ async function noteDowntime(
   last: Temporal.Instant | undefined,
   at: Temporal.Instant,
 ): Promise<void> {
-  if (last === undefined || Temporal.Instant.compare(last, at) >= 0) return;
-  const missed = businessTimeBetween(reglament().calendar, last, at);
-  if (!isMissing(missed) && Temporal.Duration.compare(missed, LONGEST_GAP) <= 0) return;
+  if (last === undefined || !isDowntime(reglament().calendar, last, at)) return;
   await store.add('downtime', last, at);
   log.warn('the service did not run for a while; nobody is closed on a day that ended meanwhile', {
     from: last.toString(),

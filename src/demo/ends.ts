@@ -1,6 +1,6 @@
+import type { KnownTicket } from '#app/known-in-store.ts';
 import type { StoredDecision, StoredEffect } from '#app/look-at-store.ts';
 import { forecast } from '#core/decision/forecast.ts';
-import type { Ticket } from '#core/ticket/ticket.ts';
 import { legendOf } from '#core/timeline/legend.ts';
 import { pictureOf } from '#core/timeline/picture.ts';
 import { type Timeline, timelineOf } from '#core/timeline/timeline.ts';
@@ -17,7 +17,7 @@ export interface EndsParts {
   readonly rules: RulesInForce;
   readonly decisions: readonly StoredDecision[];
   readonly effects: readonly StoredEffect[];
-  readonly read: (key: string) => Promise<Ticket | undefined>;
+  readonly read: (key: string) => Promise<KnownTicket | undefined>;
 }
 
 const WORDS = {
@@ -56,13 +56,15 @@ async function printEnd(parts: EndsParts, ended: ReportedTicket): Promise<readon
   const sentence = endInWords(key, decisions, effects, rules.latest(), page.language);
   for (const line of wrapped(sentence, MARGIN)) page.print(line);
   if (ended.effects.length === 0) return [];
-  const ticket = await read(key);
-  if (ticket === undefined) return [];
+  const known = await read(key);
+  if (known === undefined) return [];
+  const { ticket, activatedAt } = known;
   const now = Temporal.Instant.from(report.virtual.to);
   // Drawn by the rules by which it was last treated.
   const lastAct = ended.effects.at(-1)?.at;
   const reglament = lastAct === undefined ? rules.latest() : rules.at(Temporal.Instant.from(lastAct));
-  const timeline = timelineOf(reglament, ticket, now, await forecast(reglament, ticket, now));
+  const next = await forecast(reglament, ticket, now, activatedAt);
+  const timeline = timelineOf(reglament, ticket, now, next);
   for (const line of pictureOf(timeline, page.language)) page.print(page.paint('dim', `${MARGIN}${line}`));
   return [timeline];
 }

@@ -45,7 +45,7 @@ export interface PlayedDemo {
 export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
   const { stage, reglament, configuration, programme, page } = parts;
   const started = startTiming();
-  const store = lookAtStore(stage.service.storeFolder);
+  const store = await lookAtStore(stage.service.storeFolder);
   if (store === undefined) throw new Error('the service has no store');
   const book = new TicketBook(programme.stories);
   const { simulator } = stage;
@@ -54,7 +54,10 @@ export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
   const read = deskReader(parts);
   const forecastOf = async (key: string, now: Temporal.Instant) => {
     const ticket = await read(key);
-    return ticket === undefined ? [] : forecast(rules.latest(), ticket, presentOf(ticket, now));
+    if (ticket === undefined) return [];
+    const present = presentOf(ticket, now);
+    const known = await store.known(configuration, rules.latest(), ticket, present);
+    return forecast(rules.latest(), known.ticket, present, known.activatedAt);
   };
   const narrator =
     page === undefined ? undefined : new Narrator({ page, simulator, store, rules, book, forecastOf });
@@ -101,7 +104,21 @@ export async function playDemo(parts: DemoParts): Promise<PlayedDemo> {
     const mails = await mailsAfter(simulator, 0);
     if (page !== undefined) {
       const decisions = await store.decisionsAfter(0);
-      await printEnds({ page, report, stories: programme.stories, rules, decisions, effects, read });
+      const readKnown = async (key: string) => {
+        const ticket = await read(key);
+        return ticket === undefined
+          ? undefined
+          : store.known(configuration, rules.latest(), ticket, DEMO_ENDS_AT);
+      };
+      await printEnds({
+        page,
+        report,
+        stories: programme.stories,
+        rules,
+        decisions,
+        effects,
+        read: readKnown,
+      });
       if (programme.traffic.length > 0) printClauses(page, report, reglament);
       printTotals(page, report, mails);
     }

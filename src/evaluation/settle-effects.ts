@@ -1,3 +1,4 @@
+import { isBaseline } from '#core/decision/baseline.ts';
 import type { Decision, PlannedEffect } from '#core/decision/decision.ts';
 import { isCapped, type Mode, modeOf } from '#core/decision/mode.ts';
 import { suggestions } from '#core/decision/suggest.ts';
@@ -75,7 +76,7 @@ function reasonOfEvent(
   effect: PlannedEffect,
   { silent }: Known,
 ): WithholdReason | undefined {
-  if (Temporal.Instant.compare(effect.causedAt, force.activatedAt) < 0) return 'baseline';
+  if (isBaseline(effect, force.activatedAt)) return 'baseline';
   if (context?.bulkMoves?.some((move) => move.event === event.id) === true) return 'bulk';
   return effect.data.kind === 'reply' && silent.has(event.id) ? 'silent' : undefined;
 }

@@ -1,11 +1,11 @@
 import type { ForecastStep } from '#core/decision/forecast.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
+import { spokenIn } from './act-on-ticket.ts';
 import { checkWords } from './check-words.ts';
 import type { Words } from './deed.ts';
 import type { Eye, Miss } from './miss.ts';
 import { momentText, readMoment } from './moment-text.ts';
-import { spokenIn } from './people-on-world.ts';
 import { type Expectation, SEEN_RESOLUTIONS } from './scenario.ts';
 import type { Seen } from './seen.ts';
 

@@ -1,8 +1,8 @@
 import type { JsonPath } from '#core/policy/source/document.ts';
+import { spokenIn } from './act-on-ticket.ts';
 import type { Words } from './deed.ts';
 import type { Eye, Miss } from './miss.ts';
 import { dayText, momentText, readDay, readMoment } from './moment-text.ts';
-import { spokenIn } from './people-on-world.ts';
 import type { ExpectedWords } from './scenario.ts';
 import type { SeenWords } from './seen.ts';
 

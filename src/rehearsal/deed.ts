@@ -27,11 +27,8 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number];
 
-/**
- * What somebody does. The words are those of the demo's acts and go on from there: who can tell a story of the demo
- * can tell a scenario.
- */
-export type Deed =
+/** By which a ticket comes into being, or which a mail does to one that is there. */
+export type OpeningDeed =
   | {
       readonly does: 'mails';
       /** Of a new request; a reply has the subject of its request. */
@@ -50,6 +47,7 @@ export type Deed =
       readonly text: Words;
       /** Who takes part besides. */
       readonly with?: readonly string[];
+      readonly files?: readonly SentFile[];
     }
   | {
       readonly does: 'registersCall';
@@ -59,16 +57,38 @@ export type Deed =
       readonly kind: AskedKind;
       readonly text: Words;
     }
-  | { readonly does: 'clones'; readonly of: string }
+  | { readonly does: 'clones'; readonly of: string };
+
+/** What is done to a ticket that is there. */
+export type LaterDeed =
   | { readonly does: 'writes'; readonly text: Words }
   | { readonly does: 'answers'; readonly text: Words; readonly files?: readonly SentFile[] }
   | { readonly does: 'notes'; readonly text: Words }
   | { readonly does: 'sendsFiles'; readonly files: readonly SentFile[] }
   | { readonly does: 'labels'; readonly labels: readonly string[] }
   | { readonly does: 'removesLabels'; readonly labels: readonly string[] }
-  | { readonly does: 'moves'; readonly to: Place };
+  | { readonly does: 'moves'; readonly to: Place }
+  | { readonly does: 'raisesPriority' | 'approves' | 'movesAway' | 'movesHere' }
+  | { readonly does: 'asksApproval'; readonly with: readonly string[] };
+
+/** What needs another ticket. */
+export interface Merging {
+  readonly does: 'merges';
+  readonly into: string;
+}
+
+/**
+ * What somebody does. The words are those of the demo's acts and go on from there: who can tell a story of the demo
+ * can tell a scenario.
+ */
+export type Deed = OpeningDeed | LaterDeed | Merging;
 
 export type DeedName = Deed['does'];
 
 /** A deed with whose it is and to which ticket it is done. */
-export type Act = Deed & { readonly who: string; readonly ticket: string };
+export type Act = Deed & ByWhom;
+
+export interface ByWhom {
+  readonly who: string;
+  readonly ticket: string;
+}

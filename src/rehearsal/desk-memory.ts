@@ -3,6 +3,7 @@ import type { Decision } from '#core/decision/decision.ts';
 import { inOrderOfDoing } from '#core/decision/order-of-doing.ts';
 import type { EvaluationRecord, EvaluationStore, JudgedMark, RecordedEffect } from '#evaluation/ports.ts';
 import type { EffectOutcome, EffectQueue, OwedEffect } from '#outbox/ports.ts';
+import type { Watch } from './watch.ts';
 
 /** An effect with everything that became of it. */
 export interface KeptEffect extends Omit<OwedEffect, 'state' | 'attempts' | 'sentAt' | 'held'> {
@@ -30,6 +31,8 @@ export interface DeskMemory {
   readonly decisions: readonly KeptDecision[];
   /** Tickets that are to be looked at by now. */
   readonly dueToLook: (now: Temporal.Instant) => readonly string[];
+  /** A ticket is none of ours any more: nothing is promised for it. */
+  readonly dropLooks: (ticketKey: string) => void;
   /** Everything is lost, as when a store is deleted. */
   readonly forget: () => void;
   /** The next instant at which a ticket is to be looked at. */
@@ -41,7 +44,7 @@ const COUNTED = new Set<EffectOutcome['state']>(['PLANNED', 'SENDING', 'UNKNOWN'
 const TIME_PASSED = 'timePassed';
 
 /** @param clock the one clock of a rehearsal: the desk's and the machine's at once */
-export function openMemory(clock: Clock): DeskMemory {
+export function openMemory(clock: Clock, { movesLike }: Pick<Watch, 'movesLike'>): DeskMemory {
   const marks = new Map<string, JudgedMark>();
   const wakeups = new Map<string, Map<string, Temporal.Instant>>();
   const effects = new Map<string, KeptEffect>();
@@ -76,6 +79,7 @@ export function openMemory(clock: Clock): DeskMemory {
       recorded.map((one) => ({ recorded: one })),
     );
     for (const { recorded } of inOrderOfDoing(owed)) keep(keptOf(made, recorded, clock.now()));
+    if (made.formerKey !== undefined) wakeups.delete(made.formerKey);
     marks.set(ticketKey, made.mark);
     const known = wakeups.get(ticketKey) ?? new Map<string, Temporal.Instant>();
     for (const [eventId, at] of known) {
@@ -91,6 +95,7 @@ export function openMemory(clock: Clock): DeskMemory {
       [...wakeups].flatMap(([ticketKey, looks]) =>
         [...looks.values()].some((at) => Temporal.Instant.compare(at, now) <= 0) ? [ticketKey] : [],
       ),
+    dropLooks: (ticketKey) => void wakeups.delete(ticketKey),
     forget() {
       marks.clear();
       wakeups.clear();
@@ -112,9 +117,9 @@ export function openMemory(clock: Clock): DeskMemory {
             )
             .map(({ key }) => key),
         ),
-      // Nothing here comes by a webhook that asks for silence, and no bulk is watched for.
+      // Nothing here comes by a webhook that asks for silence.
       silentAmong: async () => new Set(),
-      movesLike: async () => [],
+      movesLike: async (move, within) => movesLike(move, within),
       record,
     },
     queue: {

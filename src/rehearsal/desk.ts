@@ -4,17 +4,17 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { StopStretch } from '#core/ticket/context.ts';
 import { type EvaluationParts, evaluateTicket } from '#evaluation/evaluate-ticket.ts';
 import type { Because } from '#evaluation/ports.ts';
-import { silentLog } from '#log.ts';
-import { noteOfFailure, noteOfFiles } from '#outbox/notes-of-relay.ts';
 import { relayTicket } from '#outbox/relay.ts';
-import type { RelayParts } from '#outbox/relay-parts.ts';
 import type { User } from '#simulator/model.ts';
 import type { RivalSwitches } from '#simulator/rivals.ts';
 import type { Act } from './deed.ts';
 import { type DeskMemory, openMemory } from './desk-memory.ts';
+import { BOT } from './people.ts';
 import { type PeopleOnWorld, peopleOnWorld } from './people-on-world.ts';
-import { worldPerformer } from './perform-on-world.ts';
 import { openJira, type RehearsedJira } from './rehearsed-jira.ts';
+import { relayOnWorld } from './relay-on-world.ts';
+import type { ScenarioCaps } from './scenario.ts';
+import { openWatch } from './watch.ts';
 
 export interface RehearsedDeskSettings {
   readonly reglament: Reglament;
@@ -28,6 +28,7 @@ export interface RehearsedDeskSettings {
   readonly startsAt: Temporal.Instant;
   /** When the service is started for the first time. */
   readonly firstStart: Temporal.Instant;
+  readonly caps?: ScenarioCaps;
 }
 
 /** A whole desk in memory: a Jira, the people on it and the service, on one clock that leaps from event to event. */
@@ -45,6 +46,8 @@ export interface RehearsedDesk {
   readonly lookAtAll: () => Promise<void>;
   /** The service ends, or begins again. */
   readonly setAway: (away: boolean) => Promise<void>;
+  /** Everything is stopped but looking, or goes on. */
+  readonly setFrozen: (frozen: boolean) => Promise<void>;
 }
 
 /** A desk that does not come to rest in so many rounds runs in a circle. */
@@ -53,9 +56,11 @@ const MOST_ROUNDS = 100;
 /** So often a sweep looks for what no webhook told of. */
 const SWEEP_EVERY = { minutes: 5 };
 
-const MODES = { default: 'enforce', policies: {}, rules: {}, projects: {}, requestTypes: {} } as const;
-
-const FUSE = { effectsPerTicketPerHour: 12 };
+/** As it ships. */
+const LIMITS = {
+  effectsPerTicketPerHour: 12,
+  bulk: { most: 20, within: Temporal.Duration.from({ minutes: 10 }) },
+};
 
 export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   const { language, startsAt, firstStart } = settings;
@@ -63,19 +68,29 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
   const jira = openJira(settings);
   const { world, rivals } = jira;
   const clock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(world.clock.now()) };
-  const memory = openMemory(clock);
+  const watch = openWatch(settings.caps ?? {}, firstStart);
+  const memory = openMemory(clock, watch);
+  const modes = () => watch.modes(clock.now());
   const people = peopleOnWorld(world, language);
   const heard = new Set<string>();
+  const changed = new Set<string>();
   let away = Temporal.Instant.compare(startsAt, firstStart) < 0;
   let started = !away;
+  let frozen = false;
   let sweepAt: Temporal.Instant | undefined;
-  let awaySince: Temporal.Instant | undefined;
+  let stoppedAt: Temporal.Instant | undefined;
   const stops: StopStretch[] = [];
-  // What we did ourselves no webhook tells us, but the next sweep looks at it too: a count may have begun.
-  world.onHappening(({ issueKey }) => {
-    heard.add(issueKey);
-    if (settings.webhooksLost) sweepAt ??= clock.now().add(SWEEP_EVERY);
+  world.onHappening(({ by, issueKey }) => {
+    // Webhooks of our own acts tell us nothing; the next sweep finds what they have changed.
+    const isTold = by !== BOT && !settings.webhooksLost;
+    (isTold ? heard : changed).add(issueKey);
+    if (!isTold) sweepAt ??= clock.now().add(SWEEP_EVERY);
   });
+  const findLater = (ticket: string) => {
+    const issue = people.find(ticket);
+    if (issue !== undefined) changed.add(issue.key);
+    sweepAt ??= clock.now().add(SWEEP_EVERY);
+  };
   const parts: EvaluationParts = {
     fetchIssue: jira.fetchIssue,
     store: memory.evaluations,
@@ -83,34 +98,55 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     stopsSince: async (since) => stops.filter(({ to }) => Temporal.Instant.compare(to, since) > 0),
     inForce: () => ({
       reglament,
-      modes: MODES,
+      modes: modes(),
       activatedAt: firstStart,
       projects: [world.site.project.key],
-      ...FUSE,
+      ...LIMITS,
     }),
   };
-  const relay = relayParts(reglament, jira, memory, clock);
+  const relay = relayOnWorld({
+    reglament,
+    jira,
+    memory,
+    clock,
+    modes,
+    watch,
+    bulk: LIMITS.bulk,
+    isStopped: () => frozen,
+  });
 
   const look = async (ticketKey: string, because: Because) => {
+    // What was moved to another project is no webhook of ours any more.
+    if (world.find(ticketKey)?.project !== world.site.project) {
+      memory.dropLooks(ticketKey);
+      return;
+    }
     const evaluation = await evaluateTicket(parts, { ticketKey, because });
     if (evaluation.kind === 'unreadable') throw new Error(`${ticketKey} cannot be read: ${evaluation.why}`);
     await memory.evaluations.record(evaluation.record);
+    watch.seen(ticketKey, evaluation.record);
   };
 
   /** What was heard and what is due, once. */
   const takeUp = async (): Promise<boolean> => {
-    const sweeps = !settings.webhooksLost || (sweepAt !== undefined && isDue(sweepAt, clock.now()));
-    const told = sweeps ? [...heard] : [];
-    if (sweeps) {
-      heard.clear();
-      sweepAt = undefined;
-    }
-    for (const key of told) await look(key, settings.webhooksLost ? 'sweep' : 'delivery');
-    const due = memory.dueToLook(clock.now()).filter((key) => !told.includes(key));
+    const told = emptied(heard);
+    for (const key of told) await look(key, 'delivery');
+    const swept = sweepAt !== undefined && isDue(sweepAt, clock.now()) ? emptied(changed) : [];
+    if (swept.length > 0) sweepAt = undefined;
+    for (const key of swept) await look(key, 'sweep');
+    const due = memory.dueToLook(clock.now());
     for (const key of due) await look(key, 'wakeup');
-    const owing = await memory.queue.dueTickets(clock.now());
+    const owing = frozen ? [] : await memory.queue.dueTickets(clock.now());
     for (const key of owing) await relayTicket(relay, key);
-    return told.length + due.length + owing.length > 0;
+    return told.length + swept.length + due.length + owing.length > 0;
+  };
+
+  const noteStop = () => {
+    if (away || frozen) stoppedAt ??= clock.now();
+    else if (stoppedAt !== undefined) {
+      stops.push({ from: stoppedAt, to: clock.now() });
+      stoppedAt = undefined;
+    }
   };
 
   const rest = async () => {
@@ -156,6 +192,8 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     now: clock.now,
     async perform(act) {
       people.perform(act);
+      // Jira tells of an approval by no webhook that we hear.
+      if (act.does === 'asksApproval' || act.does === 'approves') findLater(act.ticket);
       await rest();
     },
     async advance(to) {
@@ -168,35 +206,24 @@ export function openDesk(settings: RehearsedDeskSettings): RehearsedDesk {
     },
     async setAway(isAway) {
       away = isAway;
-      if (isAway) awaySince ??= clock.now();
-      else if (awaySince !== undefined) {
-        stops.push({ from: awaySince, to: clock.now() });
-        awaySince = undefined;
-      }
+      noteStop();
+      await rest();
+    },
+    async setFrozen(isFrozen) {
+      frozen = isFrozen;
+      noteStop();
       await rest();
     },
   };
 }
 
-function isDue(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at, now) <= 0;
+/** Everything that was in it. */
+function emptied(keys: Set<string>): readonly string[] {
+  const all = [...keys];
+  keys.clear();
+  return all;
 }
 
-function relayParts(reglament: Reglament, jira: RehearsedJira, memory: DeskMemory, clock: Clock): RelayParts {
-  return {
-    queue: memory.queue,
-    jira: worldPerformer(jira),
-    deskClock: clock,
-    machineClock: clock,
-    settings: { requestTimeoutSeconds: 30, sendWindowSeconds: 10, quiesceSeconds: 120, attempts: 8 },
-    newToken: () => 'rehearsed',
-    isStopped: () => false,
-    policyVersion: () => reglament.version,
-    isPartOfBulk: async () => false,
-    modeOf: () => 'enforce',
-    noteOfFailure: (effect, why) => noteOfFailure(reglament, effect, why),
-    noteOfFiles: (files) => noteOfFiles(reglament, files),
-    log: silentLog,
-    onSettled() {},
-  };
+function isDue(at: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, now) <= 0;
 }

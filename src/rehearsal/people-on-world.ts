@@ -1,9 +1,12 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import { cloneIssue } from '#simulator/acts/clone-issue.ts';
+import { mergeIssue } from '#simulator/acts/merge-issue.ts';
 import { receiveMail } from '#simulator/mail-handler.ts';
 import type { Issue, IssueType } from '#simulator/model.ts';
 import { documentOf } from '#simulator/wire/adf.ts';
 import type { World } from '#simulator/world.ts';
-import { type Act, ASKED_KINDS, type AskedKind, PLACES, type SentFile, type Words } from './deed.ts';
+import { actOnTicket, mailedFile, sendFiles, spokenIn } from './act-on-ticket.ts';
+import { type Act, ASKED_KINDS, type AskedKind, type Words } from './deed.ts';
 
 /** Plays what people do, in process, and remembers which ticket is which. */
 export interface PeopleOnWorld {
@@ -40,71 +43,34 @@ export function peopleOnWorld(world: World, language: Language): PeopleOnWorld {
   };
   const opened = (name: string, issue: Issue) => void ids.set(name, issue.id);
 
-  return {
-    find,
-    nameOf,
-    perform(act) {
-      const { who, ticket } = act;
-      switch (act.does) {
-        case 'mails': {
-          const before = find(ticket);
-          const subject =
-            before === undefined ? spoken(act.subject ?? '') : `Re: [${before.key}] ${before.summary}`;
-          const mail = {
-            from: who,
-            subject,
-            text: spoken(act.text),
-            files: (act.files ?? []).map(mailedFile),
-          };
-          const issue = receiveMail(world, mail, issueTypeOf(world, act.kind));
-          if (before === undefined) opened(ticket, issue);
-          return;
-        }
-        case 'asksOnPortal':
-        case 'registersCall':
-          opened(ticket, world.create(newRequest(world, act, language)));
-          return;
-        case 'clones': {
-          const old = known(act.of);
-          const { summary, description, issueType, reporter, labels } = old;
-          const clone = world.create({
-            by: who,
-            reporter,
-            summary,
-            description,
-            issueType,
-            labels,
-            channel: 'jira',
-          });
-          world.link(clone, old, 'Cloners', who);
-          opened(ticket, clone);
-          return;
-        }
-        case 'writes':
-        case 'answers':
-        case 'notes':
-          world.comment(known(ticket), {
-            by: who,
-            body: documentOf(spoken(act.text)),
-            public: act.does !== 'notes',
-            properties: [],
-          });
-          if (act.does === 'answers') sendFiles(world, known(ticket), who, act.files ?? []);
-          return;
-        case 'sendsFiles':
-          sendFiles(world, known(ticket), who, act.files);
-          return;
-        case 'labels':
-          world.label(known(ticket), who, act.labels, []);
-          return;
-        case 'removesLabels':
-          world.label(known(ticket), who, [], act.labels);
-          return;
-        case 'moves':
-          move(world, known(ticket), who, PLACES.indexOf(act.to));
+  const perform = (act: Act): void => {
+    const { who, ticket } = act;
+    switch (act.does) {
+      case 'mails': {
+        const before = find(ticket);
+        const subject =
+          before === undefined ? spoken(act.subject ?? '') : `Re: [${before.key}] ${before.summary}`;
+        const files = (act.files ?? []).map(mailedFile);
+        const mail = { from: who, subject, text: spoken(act.text), files };
+        const issue = receiveMail(world, mail, issueTypeOf(world, act.kind));
+        if (before === undefined) opened(ticket, issue);
+        return;
       }
-    },
+      case 'asksOnPortal':
+      case 'registersCall':
+        opened(ticket, newRequest(world, act, language));
+        return;
+      case 'clones':
+        opened(ticket, cloneIssue(world, known(act.of), who));
+        return;
+      case 'merges':
+        mergeIssue(world, known(ticket), known(act.into), who);
+        return;
+      default:
+        actOnTicket(world, known(ticket), act, language);
+    }
   };
+  return { find, nameOf, perform };
 }
 
 /** A story speaks of a ticket that nobody has opened. */
@@ -118,10 +84,6 @@ export class NoSuchTicket extends Error {
   }
 }
 
-export function spokenIn(words: Words, language: Language): string {
-  return typeof words === 'string' ? words : words[language];
-}
-
 function issueTypeOf(world: World, kind: AskedKind | undefined): IssueType {
   const type = world.site.issueTypes[kind === undefined ? 0 : ASKED_KINDS.indexOf(kind)];
   if (type === undefined) throw new Error('the site has no such issue type');
@@ -132,9 +94,9 @@ function newRequest(
   world: World,
   act: Act & { readonly does: 'asksOnPortal' | 'registersCall' },
   language: Language,
-) {
+): Issue {
   const byPhone = act.does === 'registersCall';
-  return {
+  const issue = world.create({
     by: act.who,
     reporter: byPhone ? act.for : act.who,
     summary: spokenIn(act.subject, language),
@@ -143,38 +105,7 @@ function newRequest(
     channel: byPhone ? 'jira' : 'portal',
     labels: byPhone ? ['phone'] : [],
     participants: byPhone ? [] : (act.with ?? []),
-  };
-}
-
-function mailedFile({ name, mimeType, bytes }: SentFile) {
-  return { name, mimeType: mimeType ?? mimeTypeOf(name), content: new Uint8Array(bytes) };
-}
-
-function sendFiles(world: World, issue: Issue, who: string, files: readonly SentFile[]): void {
-  for (const file of files) {
-    const { name, mimeType, content } = mailedFile(file);
-    world.attach(issue, who, name, mimeType, content);
-  }
-}
-
-const MIME_TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  zip: 'application/zip',
-  pdf: 'application/pdf',
-  txt: 'text/plain',
-};
-
-function mimeTypeOf(name: string): string {
-  return MIME_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
-}
-
-/** Takes the transition that leads there, with the first resolution where its screen asks for one. */
-function move(world: World, issue: Issue, who: string, index: number): void {
-  const status = world.site.statuses[index];
-  const transition = world.transitionsOf(issue).find(({ to }) => to === status?.id);
-  // Jira's own automation may have moved it there already.
-  if (transition === undefined) return;
-  const [resolution] = world.site.resolutions;
-  world.transition(issue, who, transition, transition.resolution === 'required' ? resolution : undefined);
+  });
+  if (!byPhone) sendFiles(world, issue, act.who, act.files);
+  return issue;
 }

@@ -7,7 +7,7 @@ import { openDesk, type RehearsedDesk } from './desk.ts';
 import type { Eye, Miss } from './miss.ts';
 import { strangersAmong, usersOf } from './people.ts';
 import { NoSuchTicket } from './people-on-world.ts';
-import type { JiraSetting, Scenario, Step } from './scenario.ts';
+import type { DeskDoes, JiraSetting, OtherParameters, Scenario, Step } from './scenario.ts';
 import { forecastOn, seenOn } from './seen.ts';
 
 /** One playing of a scenario: in one language, with Jira in one setting. */
@@ -20,8 +20,15 @@ export interface Played {
   readonly acted: readonly { readonly rule: string; readonly clauses: readonly string[] }[];
 }
 
+/** The policy, with other values of some parameters. */
+export type ReglamentWith = (parameters: OtherParameters) => Reglament;
+
 /** Plays a scenario in each of its languages and under each of its settings of Jira. */
-export async function playScenario(scenario: Scenario, reglament: Reglament): Promise<readonly Played[]> {
+export async function playScenario(
+  scenario: Scenario,
+  reglamentWith: ReglamentWith,
+): Promise<readonly Played[]> {
+  const reglament = reglamentWith(scenario.parameters);
   const played: Played[] = [];
   for (const language of scenario.languages) {
     for (const jira of scenario.jira) played.push(await playOnce(scenario, reglament, language, jira));
@@ -35,13 +42,13 @@ async function playOnce(
   language: Language,
   jira: JiraSetting,
 ): Promise<Played> {
-  const { people, startsAt, firstStart } = scenario;
+  const { people, startsAt, firstStart, caps } = scenario;
   const users = usersOf(people, language);
   const strangers = strangersAmong(people);
   const agents = users
     .filter(({ accountId, accountType }) => accountType === 'atlassian' && !strangers.includes(accountId))
     .map(({ accountId }) => accountId);
-  const desk = openDesk({ reglament, language, users, agents, startsAt, firstStart, ...jira });
+  const desk = openDesk({ reglament, language, users, agents, startsAt, firstStart, caps, ...jira });
   const eye = eyeOf(scenario, desk, language);
   const misses: Miss[] = [];
   for (const step of inOrderOfShowing(scenario.steps)) {
@@ -83,7 +90,7 @@ async function playStep(desk: RehearsedDesk, step: Step, eye: Eye): Promise<read
     case 'act':
       return performed(desk, step.act, step.path);
     case 'desk':
-      await desk.setAway(step.away);
+      await deskDoes(desk, step.does);
       return [];
     case 'then': {
       const { expected, path } = step;
@@ -94,6 +101,11 @@ async function playStep(desk: RehearsedDesk, step: Step, eye: Eye): Promise<read
       return missesIn(expected, path, seen, ahead, eye);
     }
   }
+}
+
+async function deskDoes(desk: RehearsedDesk, does: DeskDoes): Promise<void> {
+  if (does === 'stops' || does === 'starts') await desk.setAway(does === 'stops');
+  else await desk.setFrozen(does === 'freezes');
 }
 
 /** A follow-up that a story speaks of may not have come into being. */

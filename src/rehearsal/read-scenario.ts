@@ -9,7 +9,7 @@ import { USUAL_PEOPLE } from './people.ts';
 import { readStep } from './read-step.ts';
 import type { Reading } from './reading.ts';
 import type { Scenario, Step } from './scenario.ts';
-import type { WrittenScenario } from './written-scenario.ts';
+import { THE_TICKET, type WrittenScenario, type WrittenStep } from './written-scenario.ts';
 
 /** Reads one scenario that its schema has taken. */
 export function readScenario(
@@ -43,6 +43,8 @@ export function readScenario(
     languages: languagesOf(written),
     jira: (isList(jira) ? jira : [jira]).map(jiraSetting),
     people,
+    parameters: written.parameters ?? {},
+    caps: written.caps ?? {},
     startsAt,
     firstStart: firstStartOf(reading, path, written) ?? startsAt,
     steps,
@@ -76,7 +78,7 @@ function stepsOf(reading: Reading, path: JsonPath, { story }: WrittenScenario): 
   for (const [index, written] of story.entries()) {
     const place = [...path, index];
     const before = steps.at(-1)?.at;
-    const step = readStep(reading, place, written, before);
+    const [step, ...more] = eachOf(written).flatMap((one) => readStep(reading, place, one, before) ?? []);
     if (step === undefined) continue;
     if (before !== undefined && Temporal.Instant.compare(step.at, before) < 0) {
       const message = {
@@ -85,7 +87,16 @@ function stepsOf(reading: Reading, path: JsonPath, { story }: WrittenScenario): 
       };
       reading.found.push(reading.document.diagnose('RGL2101', [...place, 'at'], message));
     }
-    steps.push(step);
+    steps.push(step, ...more);
   }
   return steps;
+}
+
+/** A step that is done to many tickets is as many steps. */
+function eachOf({ many, ...step }: WrittenStep): readonly WrittenStep[] {
+  if (many === undefined) return [step];
+  return Array.from({ length: many }, (_, index) => ({
+    ...step,
+    ticket: `${step.ticket ?? THE_TICKET} ${index + 1}`,
+  }));
 }

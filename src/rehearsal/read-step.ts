@@ -3,11 +3,11 @@ import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { missing } from '#core/policy/source/schema-check.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import type { Act, DeedName } from './deed.ts';
+import { DEED_KEYS } from './deed-keys.ts';
 import { readMoment } from './moment-text.ts';
 import { readExpectation } from './read-expectation.ts';
 import { checkTicket, type Reading } from './reading.ts';
 import type { Step } from './scenario.ts';
-import { DEED_KEYS } from './scenario-schema.ts';
 import { THE_TICKET, type WrittenStep } from './written-scenario.ts';
 
 /** @param before when the step before it was; @returns nothing where its time cannot be told */
@@ -25,7 +25,7 @@ export function readStep(
   }
   if (written.desk !== undefined) {
     onlyKeys(reading, path, written, ['at', 'desk'], 'desk');
-    return { kind: 'desk', at, path, away: written.desk === 'stops' };
+    return { kind: 'desk', at, path, does: written.desk };
   }
   return { kind: 'act', at, path, act: readAct(reading, path, written) };
 }
@@ -83,6 +83,7 @@ function readAct(reading: Reading, path: JsonPath, written: WrittenStep): Act {
   if (OPENS.has(does)) tickets.add(ticket);
   else checkTicket(reading, [...path, 'ticket'], ticket);
   if (rest.of !== undefined) checkTicket(reading, [...path, 'of'], rest.of);
+  if (rest.into !== undefined) checkTicket(reading, [...path, 'into'], rest.into);
   return { ...rest, does, who, ticket } as Act;
 }
 

@@ -77,12 +77,13 @@ export function openJira(settings: RehearsedJiraSettings): RehearsedJira {
 
 const APPROVAL = '10290';
 
-/** The simulator's site with one status more, which nobody has mapped. */
+/** The simulator's site with one status more, which nobody has mapped, and with the priority that no machine asks about. */
 function withApproval(site: Site): Site {
   const name = site.statuses[0]?.name === 'Waiting for support' ? 'Waiting for approval' : 'На согласовании';
   const all = site.statuses.map(({ id }) => id);
   return {
     ...site,
+    priorities: [...site.priorities, { id: '1', name: 'Highest' }],
     statuses: [...site.statuses, { id: APPROVAL, name, category: 'indeterminate' }],
     transitions: [
       ...site.transitions.map((way) =>

@@ -1,38 +1,12 @@
+import { MODES } from '#core/decision/mode.ts';
 import { BILINGUAL, choose } from '#core/policy/compile/schema-parts.ts';
 import type { JsonSchema } from '#core/policy/source/schema-check.ts';
 import { CONDUCT } from './conduct.ts';
 import { ASKED_KINDS, type DeedName, PLACES } from './deed.ts';
+import { DEED_KEYS } from './deed-keys.ts';
 import { JIRA_SETTINGS } from './jira-settings.ts';
 import { DAY_PATTERN, MOMENT_PATTERN } from './moment-text.ts';
 import { SEEN_RESOLUTIONS, SEEN_STATES } from './scenario.ts';
-
-/** Which keys a deed has besides when, who and on what. */
-export const DEED_KEYS: Readonly<
-  Record<
-    DeedName,
-    { readonly needs: readonly string[]; readonly may: readonly string[]; readonly about: string }
-  >
-> = {
-  mails: {
-    needs: ['text'],
-    may: ['subject', 'kind', 'files', 'shownMinutesLater'],
-    about: 'a mail to the desk: a new request, or a reply',
-  },
-  asksOnPortal: { needs: ['subject', 'kind', 'text'], may: ['with'], about: 'a new request on the portal' },
-  registersCall: {
-    needs: ['for', 'subject', 'kind', 'text'],
-    may: [],
-    about: 'an agent registers a phone call',
-  },
-  clones: { needs: ['of'], may: [], about: 'a copy of another ticket, linked to it' },
-  writes: { needs: ['text'], may: [], about: 'a public comment on the portal' },
-  answers: { needs: ['text'], may: ['files'], about: 'a public reply of an agent' },
-  notes: { needs: ['text'], may: [], about: 'an internal comment' },
-  sendsFiles: { needs: ['files'], may: [], about: 'files without a word' },
-  labels: { needs: ['labels'], may: [], about: 'labels are added' },
-  removesLabels: { needs: ['labels'], may: [], about: 'labels are taken away' },
-  moves: { needs: ['to'], may: [], about: 'the ticket is moved to a status' },
-};
 
 const WORDS: JsonSchema = choose({ type: 'string' }, { minLength: 0 }, BILINGUAL);
 
@@ -163,9 +137,20 @@ const STEP: JsonSchema = {
     with: NAMES,
     for: { type: 'string' },
     of: { type: 'string' },
+    into: { type: 'string' },
+    many: {
+      type: 'integer',
+      minimum: 2,
+      maximum: 100,
+      markdownDescription: 'Done to so many tickets at once: `request 1`, `request 2` and so on.',
+    },
     labels: NAMES,
     to: { enum: [...PLACES] },
-    desk: { enum: ['stops', 'starts'], markdownDescription: 'The service is ended, or started again.' },
+    desk: {
+      enum: ['stops', 'starts', 'freezes', 'goesOn'],
+      markdownDescription:
+        'The service is ended, or started again; or it is stopped in all it does while it goes on looking.',
+    },
     // biome-ignore lint/suspicious/noThenProperty: plain JSON, never a promise
     then: EXPECTATION,
   },
@@ -219,6 +204,23 @@ const SCENARIO: JsonSchema = {
         additionalProperties: false,
         properties: { name: WORDS, is: { enum: ['customer', 'agent', 'stranger', 'automation'] } },
       },
+    },
+    parameters: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { type: 'object', minProperties: 1 },
+      markdownDescription: "By policy, other values of its parameters, as the desk's owner would set them.",
+    },
+    caps: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: {
+        type: 'object',
+        required: ['mode', 'days'],
+        additionalProperties: false,
+        properties: { mode: { enum: [...MODES] }, days: { type: 'integer', minimum: 1, maximum: 365 } },
+      },
+      markdownDescription: 'How far a rule or policy may go until no rival was seen for so many days.',
     },
     firstStart: {
       ...MOMENT,

@@ -1,4 +1,5 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import type { Mode } from '#core/decision/mode.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import type { RivalSwitches } from '#simulator/rivals.ts';
 import type { Conduct } from './conduct.ts';
@@ -22,6 +23,8 @@ export interface Scenario {
   readonly languages: readonly Language[];
   readonly jira: readonly JiraSetting[];
   readonly people: Readonly<Record<string, NewPerson>>;
+  readonly parameters: OtherParameters;
+  readonly caps: ScenarioCaps;
   readonly startsAt: Temporal.Instant;
   /** When the service is started for the first time; what was caused before is not acted upon. */
   readonly firstStart: Temporal.Instant;
@@ -31,9 +34,18 @@ export interface Scenario {
 
 export type Step = { readonly at: Temporal.Instant; readonly path: JsonPath } & (
   | { readonly kind: 'act'; readonly act: Act }
-  | { readonly kind: 'desk'; readonly away: boolean }
+  | { readonly kind: 'desk'; readonly does: DeskDoes }
   | { readonly kind: 'then'; readonly expected: Expectation }
 );
+
+/** The service ends or starts again; it is stopped in all it does, while it looks on, or no longer. */
+export type DeskDoes = 'stops' | 'starts' | 'freezes' | 'goesOn';
+
+/** By policy and name, other values of parameters. */
+export type OtherParameters = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** By rule or policy, how far it may go until no rival was seen for so many days. */
+export type ScenarioCaps = Readonly<Record<string, { readonly mode: Mode; readonly days: number }>>;
 
 export const SEEN_STATES = ['inWork', 'waiting', 'closed', 'unmapped'] as const;
 export const SEEN_RESOLUTIONS = ['none', 'done', 'unanswered', 'outOfScope'] as const;

@@ -2,7 +2,7 @@ import type { Conduct } from './conduct.ts';
 import type { Act, DeedName, Words } from './deed.ts';
 import type { WrittenSwitches } from './jira-settings.ts';
 import type { NewPerson } from './people.ts';
-import type { Expectation } from './scenario.ts';
+import type { DeskDoes, Expectation, OtherParameters, ScenarioCaps } from './scenario.ts';
 
 /** A file of scenarios as its schema takes it. */
 export interface WrittenFile {
@@ -19,6 +19,8 @@ export interface WrittenScenario {
   readonly jira?: WrittenJira | readonly WrittenJira[];
   readonly people?: Readonly<Record<string, NewPerson>>;
   readonly firstStart?: string;
+  readonly parameters?: OtherParameters;
+  readonly caps?: ScenarioCaps;
   readonly story: readonly WrittenStep[];
 }
 
@@ -31,7 +33,10 @@ export interface WrittenStep extends Partial<Omit<Act, 'does' | 'ticket'>> {
   readonly with?: readonly string[];
   readonly for?: string;
   readonly of?: string;
-  readonly desk?: 'stops' | 'starts';
+  readonly into?: string;
+  /** Done to so many tickets, each with its number after the name. */
+  readonly many?: number;
+  readonly desk?: DeskDoes;
   readonly then?: Partial<Expectation>;
 }
 

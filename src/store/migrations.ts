@@ -145,6 +145,12 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
 };
 
+/** What a store of an older version lacks, in order; it is only read. */
+export async function missingMigrations(db: Kysely<Tables>): Promise<readonly Migration[]> {
+  const known = await new Migrator({ db, provider }).getMigrations();
+  return known.flatMap(({ executedAt, migration }) => (executedAt === undefined ? [migration] : []));
+}
+
 const provider: MigrationProvider = { getMigrations: async () => MIGRATIONS };
 
 /** Brings the tables to the newest form; what is there already stays. */

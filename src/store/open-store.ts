@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { Fault } from '#faults.ts';
 import { takeLock } from './lock.ts';
-import { migrate } from './migrations.ts';
-import { nodeSqliteDialect, openSqliteFile } from './sqlite-dialect.ts';
+import { migrate, missingMigrations } from './migrations.ts';
+import { nodeSqliteDialect, openBesideFile, openSqliteFile } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
 export interface OpenedStore {
@@ -46,18 +47,39 @@ export async function openStore(folder: string): Promise<OpenedStore> {
 }
 
 /**
- * Opens the store for a command that looks while the service may be running.
+ * Opens the store for a command that looks while the service may be running. One that an older version made is not
+ * touched: what it lacks is there in memory, and empty.
  *
  * @returns `undefined` when there is none yet
+ * @throws RGL9104 when what it lacks cannot be thought away
  */
-export function openStoreToLook(folder: string): OpenedStore | undefined {
+export async function openStoreToLook(folder: string): Promise<OpenedStore | undefined> {
+  const file = path.join(folder, FILE);
   let database: ReturnType<typeof openSqliteFile>;
   try {
-    database = openSqliteFile(path.join(folder, FILE), true);
+    database = openSqliteFile(file, true);
   } catch {
     return undefined;
   }
   const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+  const missing = await missingMigrations(db);
+  if (missing.length === 0) return { db, close: () => db.destroy() };
+  await db.destroy();
+  return openOlderStore(file, missing);
+}
+
+async function openOlderStore(file: string, missing: readonly Migration[]): Promise<OpenedStore> {
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(openBesideFile(file)) });
+  try {
+    for (const { up } of missing) await up(db);
+  } catch (cause) {
+    await db.destroy();
+    const words = {
+      ru: `хранилище ${file} сделано прежней версией, и прочитать его можно только после обновления: его сделает запуск службы (reglament serve)`,
+      en: `the store ${file} was made by an older version and can only be read once it is brought up to date; starting the service does that (reglament serve)`,
+    };
+    throw new Fault('RGL9104', words, { file }, { cause });
+  }
   return { db, close: () => db.destroy() };
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /**
@@ -45,5 +46,14 @@ export function openSqliteFile(file: string, readOnly: boolean): DatabaseSync {
     database.exec('PRAGMA synchronous = FULL');
   }
   database.exec('PRAGMA foreign_keys = ON');
+  return database;
+}
+
+/** An empty database in memory that shows the tables of a file beside its own; the file cannot be written by it. */
+export function openBesideFile(file: string): DatabaseSync {
+  const database = openSqliteFile(':memory:', false);
+  const address = pathToFileURL(file);
+  address.searchParams.set('mode', 'ro');
+  database.prepare('ATTACH DATABASE ? AS file').run(address.href);
   return database;
 }

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { MARKER_PROPERTY } from '#core/issue/marker.ts';
 import { BOT, demoUsers, signInOf } from '#demo/cast.ts';
 import { serviceSite } from '#simulator/site.ts';
 import { type RunningSimulator, startSimulator } from '#simulator/start-simulator.ts';
+import { documentOf } from '#simulator/wire/adf.ts';
+import { activationOf } from '#store/facts.ts';
+import { openStore } from '#store/open-store.ts';
+import { stopStore } from '#store/stops.ts';
 import { folderWith } from '#test/support/cli-folder.ts';
 import { HOME, jsonOf, reglament } from '#test/support/cli-run.ts';
 import { msk } from '#test/support/moscow-time.ts';
@@ -59,7 +65,9 @@ describe('reglament stop without a running service', () => {
     });
 
     const again = await run(folder, 'stop', '--reason', 'другое', '--lang', 'ru');
-    expect(again.stdout).toMatch(/^Остановлено: файл остановки, с 20\S+, \S+: переезд /);
+    expect(again.stdout).toMatch(
+      /^Остановлено: файл остановки, с \S\S \d\d\.\d\d\.20\d\d \d\d:\d\d, кто: \S+, почему: переезд \(файл: /,
+    );
 
     const resumed = jsonOf<Record<string, unknown>>(await run(folder, 'resume', '--json'));
     expect(resumed).toMatchObject({ stopped: false, service: false });
@@ -106,7 +114,7 @@ describe('reglament waiting', () => {
     expect(parked.comments.length + asked.comments.length).toBe(happenings);
     const told = await run(folder, 'waiting', '--lang', 'ru');
     expect(told.stdout).toContain('Ждут клиента: 2, из них без открытого вопроса: 1');
-    expect(told.stdout).toContain('в ожидание перевёл Лебедева Ольга (сотрудник)');
+    expect(told.stdout).toContain('кто перевёл: Лебедева Ольга (сотрудник)');
   });
 });
 
@@ -149,8 +157,92 @@ describe('reglament sweep --dry-run', () => {
       run(folder, 'sweep', '--dry-run', '--lang', 'en'),
     ]);
 
-    expect(ru.stdout).toMatch(/Всё остановлено: файл остановки.*: переезд\n/);
+    expect(ru.stdout).toMatch(/Всё остановлено: файл остановки, с .*, почему: переезд\n/);
     expect(ru.stdout).toContain('(не выполняется: всё остановлено)');
     expect(en.stdout).toContain('(not done: everything is stopped)');
+  });
+});
+
+describe('reglament explain with the store of the service', () => {
+  /** Asked on Thu 18.02, so closed after Fri 26.02 where nobody answers. */
+  async function asked() {
+    const jira = await openJira();
+    const folder = configured({ site: { url: jira.url }, activation: 'firstStart' });
+    const at = (time: string) => jira.world.clock.move(msk(time).epochMilliseconds);
+    const issue = customerOpens(jira, '2027-02-18 10:00', 'marina');
+    at('2027-02-18 10:20');
+    says(jira, issue, 'olga', 'Добрый день! Пришлите, пожалуйста, номер документа.');
+    const waits = jira.world.transitionsOf(issue).find(({ to }) => to === '10203');
+    if (waits === undefined) throw new Error('no way to waiting');
+    jira.world.transition(issue, 'olga', waits, undefined);
+    const store = await openStore(path.join(folder, 'store'));
+    onTestFinished(store.close);
+    const explained = async (...more: readonly string[]) =>
+      run(folder, 'explain', issue.key, '--at', '2027-03-01T10:00:00+03:00', ...more);
+    const next = async () =>
+      jsonOf<{ next: readonly { rule: string }[] }>(await explained('--json')).next.map(({ rule }) => rule);
+    return { store, folder, explained, next, issue, jira };
+  }
+
+  test('forecasts no closing on a day that ended while we were stopped, and says when that was', async () => {
+    const { store, explained, jira, issue } = await asked();
+    await activationOf(store.db, 'firstStart', msk('2027-02-18 09:00'));
+    jira.world.clock.move(msk('2027-02-24 09:00').epochMilliseconds);
+    jira.world.comment(issue, {
+      by: BOT,
+      body: documentOf('Ответьте, пожалуйста, до конца дня 26 февраля 2027 г.'),
+      public: true,
+      properties: [
+        {
+          key: MARKER_PROPERTY,
+          value: {
+            v: 1,
+            key: 'k',
+            rule: 'remind-before-closing',
+            message: 'reminder',
+            promisedLastDay: '2027-02-26',
+          },
+        },
+      ],
+    });
+    const effects = async () =>
+      jsonOf<{ effects: readonly { rule: string }[] }>(await explained('--json')).effects.map(
+        ({ rule }) => rule,
+      );
+    expect(await effects()).toContain('close-on-silence');
+
+    await stopStore(store.db).add('file', msk('2027-02-26 17:00'), msk('2027-03-01 09:30'));
+
+    expect(await effects()).toEqual(['warn-anew-after-stop']);
+    const [ru, en] = [await explained('--lang', 'ru'), await explained('--lang', 'en')];
+    expect(ru.stdout).toContain('мы были остановлены с пт 26.02.2027 17:00 до пн 01.03.2027 09:30');
+    expect(en.stdout).toContain('we were stopped from Fri 26 Feb 2027 17:00 to Mon 1 Mar 2027 09:30');
+  });
+
+  test('promises nothing about a question that was asked before the first start', async () => {
+    const { store, explained } = await asked();
+    await activationOf(store.db, 'firstStart', msk('2027-02-18 12:00'));
+
+    const told = jsonOf<{ next: readonly object[]; effects: readonly object[] }>(await explained('--json'));
+
+    expect(told.next).toEqual([]);
+    expect(told.effects).not.toEqual([]);
+    for (const effect of told.effects) expect(effect).toMatchObject({ withheldBecause: 'baseline' });
+    const ru = await explained('--lang', 'ru');
+    expect(ru.stdout).toContain('Служба действует с чт 18.02.2027 12:00');
+  });
+
+  test('of an older version answers all the same, and so do a dry run and waiting', async () => {
+    const { store, folder, explained, next } = await asked();
+    await activationOf(store.db, 'firstStart', msk('2027-02-18 09:00'));
+    for (const table of ['stops', 'rivals', 'silent_events', 'moves', 'unasked']) {
+      await store.db.schema.dropTable(table).execute();
+    }
+    await sql`delete from kysely_migration where name > '0001-first-tables'`.execute(store.db);
+
+    expect(await next()).not.toEqual([]);
+    expect((await explained()).stdout).not.toContain('остановлены');
+    expect(await run(folder, 'sweep', '--dry-run')).toMatchObject({ code: 0 });
+    expect(await run(folder, 'waiting')).toMatchObject({ code: 0 });
   });
 });

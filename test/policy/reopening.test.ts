@@ -18,6 +18,38 @@ function solved(kind = 'Консультация', flavour: Flavour = 'cloud-v3'
     .moves(OLGA, '2027-02-19 17:30', 'Resolved', 'Done');
 }
 
+describe('a reply that is judged again long after', () => {
+  const reopened = () =>
+    solved()
+      .says(ANNA, '2027-02-24 10:00', COMPLAINT)
+      .moves(ROBOT, '2027-02-24 10:00:01', 'Waiting for support', null);
+
+  test('is confirmed within two business days, and no more after them', async () => {
+    const at = async (time: string) => effectsOf(await judged(reopened(), 'replied', time));
+
+    expect(await at('2027-02-26 17:59')).toEqual(['reply:returned']);
+    expect(await at('2027-03-01 09:00')).toEqual([]);
+    const { decision } = await judged(reopened(), 'replied', '2027-03-01 09:00');
+    expect(decision.dropped).toContainEqual(expect.objectContaining({ kind: 'reply', why: 'stale' }));
+  });
+
+  test('is still told of a return that only happens now, because we were stopped', async () => {
+    const raw = solved().says(ANNA, '2027-02-24 10:00', COMPLAINT);
+
+    expect(effectsOf(await judged(raw, 'replied', '2027-03-02 10:00'))).toEqual([
+      'transition:inProgress',
+      'reply:returned',
+    ]);
+  });
+
+  test('returns nothing once the customer has closed the request after it', async () => {
+    const raw = reopened().moves(ANNA, '2027-02-25 12:00', 'Resolved', 'Done');
+
+    expect(effectsOf(await judged(raw, 'replied', '2027-02-25 12:01'))).toEqual([]);
+    expect(effectsOf(await judged(raw, 'replied', '2027-03-10 09:00'))).toEqual([]);
+  });
+});
+
 describe('a reply in the return window', () => {
   test.each(['cloud-v3', 'cloud-v2', 'data-center'] as const)(
     'on Wed 24.02, 23:40, reopens at once, and the letter that says so waits for the morning (%s)',
@@ -585,8 +617,8 @@ describe('a request that returns into a void', () => {
   test('given to somebody who is switched off goes back to the queue', async () => {
     expect(effectsOf(await judged(returnsTo(gone), 'replied', '2027-02-24 12:01'))).toEqual([
       'transition:inProgress',
-      'assign:nobody',
       'reply:returned',
+      'assign:nobody',
     ]);
   });
 

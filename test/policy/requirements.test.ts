@@ -34,7 +34,7 @@ describe('a request that cannot be solved as it is', () => {
       const text = textOf(explanation, 'ask');
       expect(text).toContain('Здравствуйте, Анна Сергеевна!');
       expect(text).toContain('– название сущности');
-      expect(text).toContain('– какой это документ');
+      expect(text).toContain('– данные документа или записи');
       expect(text).not.toContain('экран');
       expect(text).not.toContain('организаци;');
       expect(text).toContain('до конца дня 24 февраля 2027 г. (МСК)');
@@ -181,8 +181,7 @@ describe('our ask', () => {
   test('is named by the reminder in its own words', async () => {
     const text = textOf(await judged(asked(), 'timePassed', '2027-02-20 09:00'), 'reminder');
 
-    expect(text).toContain('мы ещё ждём: название сущности');
-    expect(text).toContain('; какой это документ');
+    expect(text).toContain('мы ещё ждём: название сущности; данные документа или записи.');
   });
 
   test('is warning enough: closed on its day even where the reminder was lost', async () => {

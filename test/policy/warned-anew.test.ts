@@ -60,7 +60,7 @@ describe('a last day that ended while we were stopped', () => {
     const explanation = await judged(stopped(reminded(), OVER_THE_END), 'timePassed', '2027-02-25 11:00');
     const text = textOf(explanation, 'warned-anew');
 
-    expect(text).toContain('истёк, пока автоматическая обработка обращений была приостановлена');
+    expect(text).toContain('прошёл, пока автоматическая обработка обращений была у нас приостановлена');
     expect(text).toContain('до конца дня 26 февраля 2027 г. (МСК)');
   });
 

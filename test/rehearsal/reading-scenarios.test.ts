@@ -45,10 +45,25 @@ describe('a scenario', () => {
     ]);
   });
 
+  test('has one step for each of many tickets', () => {
+    const { scenarios, diagnostics } = readScenarios(
+      [fileWith([{ ...MAIL, ticket: 'more', many: 3 }, thenSee({ ticket: 'more 3' })])],
+      theReglament(),
+    );
+
+    expect(diagnostics).toEqual([]);
+    expect(scenarios[0]?.steps).toHaveLength(5);
+  });
+
   test.each([
     ['a deed', { ...LATER, does: 'answer' }, ['RGL1006', 'answers']],
     ['a person', { ...LATER, who: 'olgа2' }, ['RGL1201', 'olga']],
     ['a ticket', { ...LATER, ticket: 'requset' }, ['RGL1202', 'request']],
+    [
+      'a ticket to merge into',
+      { ...LATER, does: 'merges', text: undefined, into: 'requset' },
+      ['RGL1202', 'request'],
+    ],
     ['a message', thenSee({ letters: [{ message: 'remindr' }] }), ['RGL1105', 'reminder']],
     ['a rule', thenSee({ whyNot: ['close-on-silense'] }), ['RGL1203', 'close-on-silence']],
     ['an aspect', thenSee({ leters: [] }), ['RGL1003', 'letters']],

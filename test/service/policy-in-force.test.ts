@@ -114,3 +114,60 @@ describe('a policy that is changed while the service runs', () => {
     expect(room.log.saying('a new policy is in force')).toBeUndefined();
   });
 });
+
+describe('a letter that is planned and waits', () => {
+  /** Stopped, so that what is decided stays planned; the customer has come back in time. */
+  async function planned() {
+    const own = await roomWithOwnRules();
+    const { room } = own;
+    const issue = solvedConsultation(room.simulator);
+    writeFileSync(room.killSwitch, '');
+    await customerWritesInTime(room, issue);
+    await until('the decision', async () => (await room.ledger()).length === 2);
+    return { ...own, issue };
+  }
+
+  async function takenUp(own: Awaited<ReturnType<typeof roomWithOwnRules>>, file: string, text: string) {
+    const { version } = await own.policy();
+    own.write(file, text);
+    await until('the new policy', async () => (await own.policy()).version !== version);
+  }
+
+  test('goes out in the words that are in force when it goes', async () => {
+    const own = await planned();
+    const file = 'messages/ru.json';
+    await takenUp(own, file, own.text(file).replaceAll('снова в работе', 'опять в работе'));
+
+    rmSync(own.room.killSwitch);
+    await own.room.rest();
+
+    expect(ourWords(own.issue)).toEqual([expect.stringContaining('опять в работе')]);
+  });
+
+  test('falls away when the new policy calls for none, and the move is made all the same', async () => {
+    const own = await planned();
+    const rule = JSON.parse(own.text(POLICY));
+    const returns = rule.rules.find(({ id }: { id: string }) => id === 'return-in-time');
+    returns.effects = returns.effects.filter(({ kind }: { kind: string }) => kind !== 'reply');
+    await takenUp(own, POLICY, JSON.stringify(rule));
+
+    rmSync(own.room.killSwitch);
+    await own.room.rest();
+
+    expect(own.issue.status.name).toBe('В работе');
+    expect(ourLetters(own.issue)).toBe(0);
+  });
+
+  test('is withheld when its mode was lowered meanwhile, with everything that was planned', async () => {
+    const { room, issue } = await planned();
+    await room.stop();
+    rmSync(room.killSwitch);
+
+    await room.start({ modes: { default: 'observe' } });
+    await room.rest();
+
+    expect(issue.status.name).toBe('Решено');
+    expect(ourLetters(issue)).toBe(0);
+    expect(new Set((await room.ledger()).map((line) => line.split(' ')[0]))).toEqual(new Set(['WITHHELD']));
+  });
+});

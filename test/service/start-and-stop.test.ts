@@ -31,7 +31,7 @@ async function prepared() {
 }
 
 async function ledgerOf(store: string): Promise<readonly string[]> {
-  const view = lookAtStore(store);
+  const view = await lookAtStore(store);
   const effects = (await view?.effects()) ?? [];
   await view?.close();
   return effects.map(({ state, data }) => `${state} ${inShort(data)}`);

@@ -9,6 +9,8 @@ import { activationOf, activationToLook, isChanged, readFact, setFact } from '#s
 import { isHeld } from '#store/lock.ts';
 import { migrate } from '#store/migrations.ts';
 import { openStore, openStoreToLook } from '#store/open-store.ts';
+import { rivalsIn } from '#store/sightings.ts';
+import { stopStore } from '#store/stops.ts';
 import { sweepStore } from '#store/sweeps.ts';
 import { effectOf, NOON, recordedAs, recordOf, TICKET } from '#test/support/service-effects.ts';
 import { ownFolder, storeIn } from '#test/support/service-parts.ts';
@@ -60,15 +62,39 @@ describe('the store of a service', () => {
   test('can be looked into while the service works, and never written by whoever looks', async () => {
     const folder = ownFolder();
     await storeIn(folder);
-    const view = openStoreToLook(folder);
+    const view = await openStoreToLook(folder);
 
     await expect(view?.db.selectFrom('effects').select('id').execute()).resolves.toEqual([]);
     await expect(view?.db.deleteFrom('effects').execute()).rejects.toThrow(/readonly/);
     await view?.close();
   });
 
-  test('is not made by whoever only looks', () => {
-    expect(openStoreToLook(ownFolder())).toBeUndefined();
+  test('made by an older version can be looked into: what it lacks is empty, and it stays as it was', async () => {
+    const folder = ownFolder();
+    const { db, close } = await storeIn(folder);
+    await setFact(db, 'activatedAt', NOON.toString());
+    const names = async () => (await db.introspection.getTables()).map(({ name }) => name);
+    for (const table of ['stops', 'rivals', 'silent_events', 'moves', 'unasked']) {
+      await db.schema.dropTable(table).execute();
+    }
+    await sql`delete from kysely_migration where name > '0001-first-tables'`.execute(db);
+    const before = await names();
+
+    const view = await openStoreToLook(folder);
+    if (view === undefined) throw new Error('there is a store');
+
+    expect(await stopStore(view.db).since(NOON, NOON.add({ hours: 9 }))).toEqual([]);
+    expect(await rivalsIn(view.db)).toEqual([]);
+    expect(await activationToLook(view.db, 'firstStart')).toEqual(NOON);
+    await expect(setFact(view.db, 'activatedAt', 'never')).rejects.toThrow(/readonly/);
+    await view.close();
+    expect(await names()).toEqual(before);
+    await close();
+    await expect(storeIn(folder)).resolves.toBeDefined();
+  });
+
+  test('is not made by whoever only looks', async () => {
+    expect(await openStoreToLook(ownFolder())).toBeUndefined();
   });
 
   test('in a folder that cannot be made is a fault with its code', async () => {

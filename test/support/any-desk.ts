@@ -1,13 +1,32 @@
 /* Randomly lived weeks of a whole desk: several tickets, people, letters, stops, and a Jira that gets in the way. */
 import fc from 'fast-check';
 import type { Language } from '#core/calendar/bilingual.ts';
+import type { Item } from '#core/ticket/item.ts';
 import type { Act, Deed } from '#rehearsal/deed.ts';
 import { JIRA_SETTINGS } from '#rehearsal/jira-settings.ts';
-import { AGENTS_WORDS, anyDoing, both, type Doing, move, type Sense } from './any-doing.ts';
+import {
+  AGENTS_WORDS,
+  anyDoing,
+  both,
+  DOCUMENT_TOLD,
+  type Doing,
+  ERROR_TOLD,
+  move,
+  PLACE_TOLD,
+  SCREENSHOT,
+  type Sense,
+  SHOWN,
+} from './any-doing.ts';
 import { msk } from './moscow-time.ts';
 
 export type AnyStep =
-  | { readonly kind: 'act'; readonly at: Temporal.Instant; readonly act: Act; readonly sense: Sense }
+  | {
+      readonly kind: 'act';
+      readonly at: Temporal.Instant;
+      readonly act: Act;
+      readonly sense: Sense;
+      readonly holds: readonly Item[];
+    }
   | { readonly kind: 'desk'; readonly at: Temporal.Instant; readonly away: boolean };
 
 export interface AnyDesk {
@@ -37,26 +56,41 @@ const SOLVED: readonly (readonly [number, Doing])[] = [
 
 interface Life {
   readonly startsAfter: number;
-  readonly opening: Deed;
+  readonly opening: { readonly deed: Deed; readonly holds: readonly Item[] };
   readonly doings: readonly (readonly [after: number, doing: Doing])[];
 }
 
+/** The first letter: what is told in it at random. */
 const SUBJECT = both('Не проводится документ', 'A document cannot be posted');
 const TEXT = both(
   'Документ не проводится, программа выдаёт ошибку.',
   'The document cannot be posted, there is an error.',
 );
 
+const anyText = fc.subarray([PLACE_TOLD, DOCUMENT_TOLD, ERROR_TOLD]).map((told) => ({
+  text: both(
+    [TEXT.ru, ...told.map(([{ ru }]) => ru)].join('\n'),
+    [TEXT.en, ...told.map(([{ en }]) => en)].join('\n'),
+  ),
+  holds: told.flatMap(([, , holds = []]) => holds),
+}));
+
 const anyLife: fc.Arbitrary<Life> = fc.record({
   startsAfter: fc.integer({ min: 0, max: 3 * 86_400 }),
   opening: fc
-    .constantFrom('consultation' as const, 'error' as const, 'changeRequest' as const)
-    .chain((kind) =>
-      fc.constantFrom<Deed>(
-        { does: 'mails', kind, subject: SUBJECT, text: TEXT },
-        { does: 'asksOnPortal', kind, subject: SUBJECT, text: TEXT },
-        { does: 'asksOnPortal', kind, subject: SUBJECT, text: TEXT, with: ['kirill'] },
-      ),
+    .tuple(
+      fc.constantFrom('consultation' as const, 'error' as const, 'error' as const, 'changeRequest' as const),
+      anyText,
+      fc.constantFrom([], [], [SCREENSHOT]),
+    )
+    .chain(([kind, { text, holds }, files]) =>
+      fc
+        .constantFrom<Deed>(
+          { does: 'mails', kind, subject: SUBJECT, text, files },
+          { does: 'asksOnPortal', kind, subject: SUBJECT, text, files },
+          { does: 'asksOnPortal', kind, subject: SUBJECT, text, files, with: ['kirill'] },
+        )
+        .map((deed) => ({ deed, holds: files.length === 0 ? holds : [...holds, ...SHOWN] })),
     ),
   doings: fc
     .tuple(
@@ -95,11 +129,14 @@ function actsOf(
   from: Temporal.Instant,
 ): readonly AnyStep[] {
   let at = from.add({ seconds: 60 + startsAfter });
-  const steps: AnyStep[] = [{ kind: 'act', at, act: { ...opening, who: 'marina', ticket }, sense: 'none' }];
-  for (const [after, { who, deed, sense }] of doings) {
+  const { deed: first, holds: told } = opening;
+  const steps: AnyStep[] = [
+    { kind: 'act', at, act: { ...first, who: 'marina', ticket }, sense: 'none', holds: told },
+  ];
+  for (const [after, { who, deed, sense, holds = [] }] of doings) {
     at = at.add({ seconds: after });
     const delay = deed.does === 'mails' ? (deed.shownMinutesLater ?? 0) : 0;
-    steps.push({ kind: 'act', at: at.add({ minutes: delay }), act: { ...deed, who, ticket }, sense });
+    steps.push({ kind: 'act', at: at.add({ minutes: delay }), act: { ...deed, who, ticket }, sense, holds });
   }
   return steps;
 }

@@ -1,5 +1,6 @@
 /* What somebody at random does on a desk, and what it surely means. */
 import fc from 'fast-check';
+import type { Item } from '#core/ticket/item.ts';
 import type { Deed } from '#rehearsal/deed.ts';
 
 /** What a deed surely means to whoever sees it; `none` proves nothing either way. */
@@ -9,6 +10,8 @@ export interface Doing {
   readonly who: string;
   readonly deed: Deed;
   readonly sense: Sense;
+  /** What of a request it surely holds. */
+  readonly holds?: readonly Item[];
 }
 
 const CUSTOMERS = ['marina', 'kirill'];
@@ -58,7 +61,31 @@ export const AGENTS_WORDS: readonly Omit<Doing, 'who'>[] = [
   ),
 ];
 
-const LETTERS: readonly (readonly [Words, Sense])[] = [
+type Letter = readonly [text: Words, sense: Sense, holds?: readonly Item[]];
+
+export const PLACE_TOLD: Letter = [
+  both('Навигатор: Документы\\Авансовые отчёты', 'Navigator: Documents\\Advance reports'),
+  'answers',
+  ['entity'],
+];
+export const DOCUMENT_TOLD: Letter = [
+  both('Это документ № 115 от 15.02.2027.', 'It is document No. 115 of 15.02.2027.'),
+  'answers',
+  ['documentIds'],
+];
+export const ERROR_TOLD: Letter = [
+  both(
+    'Программа пишет: «Не заполнено поле «Подотчётное лицо»».',
+    'The program says: “The field Accountable person is empty”.',
+  ),
+  'answers',
+  ['errorText'],
+];
+
+const LETTERS: readonly Letter[] = [
+  PLACE_TOLD,
+  DOCUMENT_TOLD,
+  ERROR_TOLD,
   [
     both('Номер документа 115, версия клиента 7.', 'The document is 115, the version of the client is 7.'),
     'answers',
@@ -95,7 +122,11 @@ export const move = (
 ) => ({ deed: { does: 'moves', to }, sense: 'none' }) as const;
 
 const LOG_FILE = { name: 'errors.zip', bytes: 900 };
+export const SCREENSHOT = { name: 'screen.png', bytes: 84_000 };
 const LOGO = { name: 'image001.png', bytes: 400 };
+
+/** What a screenshot makes needless to ask for. */
+export const SHOWN: readonly Item[] = ['screenshots', 'errorText'];
 
 const byAgents: fc.Arbitrary<Doing> = fc
   .tuple(
@@ -116,11 +147,13 @@ const letters: fc.Arbitrary<Omit<Doing, 'who'>> = fc
   .tuple(
     fc.constantFrom(...LETTERS),
     fc.constantFrom('mails' as const, 'writes' as const),
-    fc.option(fc.constantFrom(LOG_FILE, LOGO), { freq: 4 }),
+    fc.option(fc.constantFrom(LOG_FILE, LOGO, SCREENSHOT), { freq: 4 }),
     fc.option(fc.integer({ min: 1, max: 12 }), { freq: 4 }),
   )
-  .map(([[text, sense], does, file, delay]) => ({
+  .map(([[text, sense, holds = []], does, file, delay]) => ({
     sense,
+    // What is written on the portal brings no file.
+    holds: file === SCREENSHOT && does === 'mails' ? [...holds, ...SHOWN] : holds,
     deed:
       does === 'writes'
         ? { does, text }
@@ -139,6 +172,7 @@ const byCustomers: fc.Arbitrary<Doing> = fc
       { weight: 6, arbitrary: letters },
       fc.constantFrom<Omit<Doing, 'who'>>(
         { deed: { does: 'sendsFiles', files: [LOG_FILE] }, sense: 'answers' },
+        { deed: { does: 'sendsFiles', files: [SCREENSHOT] }, sense: 'answers', holds: SHOWN },
         { deed: { does: 'sendsFiles', files: [LOGO] }, sense: 'none' },
       ),
       fc.constantFrom(move('open'), move('canceled')),

@@ -52,9 +52,8 @@ export const MISTAKES_IN_MEANING: readonly Mistake[] = [
   {
     code: 'RGL2004',
     file: POLICY,
-    from: '"within": { "parameter": "remindAfter" }',
-    to: '"within": ⟦{ "parameter": "remindAfter" }⟧',
-    also: [[POLICY, '"remindAfter": "3 business days"', '"remindAfter": "3 days"']],
+    from: '"remindAfter": "3 business days"',
+    to: '"remindAfter": ⟦"3 days"⟧',
     ru: '"3 days" нельзя отсчитать',
     en: '"3 days" cannot be counted',
     hint: {

@@ -59,7 +59,8 @@ export interface Room {
   /** `DONE transition:inProgress`, in order. */
   readonly ledger: () => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
-  readonly start: () => Promise<void>;
+  /** @param overlay laid over the room's configuration from then on */
+  readonly start: (overlay?: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 export function configurationFor(
@@ -120,13 +121,13 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
   const simulator = await openJira(flavour);
   const door = await doorBefore(simulator.url);
   const log = heardLog();
-  const { configuration } = configurationFor(folder, door.url, {
-    site: { url: door.url, flavour },
-    ...options.overlay,
-  });
+  const configured = (overlay: Readonly<Record<string, unknown>> = {}) =>
+    configurationFor(folder, door.url, { site: { url: door.url, flavour }, ...options.overlay, ...overlay })
+      .configuration;
+  const configuration = configured();
   secretsInEnvironment(flavour);
   const { clock } = simulator.world;
-  const running = startable(configuration, options.rules ?? path.join(PROJECT, 'rules'), log, () =>
+  const running = startable(configured, options.rules ?? path.join(PROJECT, 'rules'), log, () =>
     Temporal.Instant.fromEpochMilliseconds(clock.now()),
   );
   await running.start();
@@ -147,7 +148,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
     return askService(address, method, act, body);
   };
   const effects = async () => {
-    const view = lookAtStore(storeFolder);
+    const view = await lookAtStore(storeFolder);
     if (view === undefined) throw new Error('there is no store');
     try {
       return await view.effects();
@@ -192,7 +193,7 @@ export async function openRoom(options: RoomOptions = {}): Promise<Room> {
 
 /** A service that can be stopped and started again where it stood. */
 function startable(
-  configuration: Configuration,
+  configured: (overlay?: Readonly<Record<string, unknown>>) => Configuration,
   rulesFolder: string,
   log: HeardLog,
   deskNow: () => Temporal.Instant,
@@ -203,7 +204,8 @@ function startable(
   let url = '';
   return {
     url: () => url,
-    async start() {
+    async start(overlay) {
+      const configuration = configured(overlay);
       rules = rulesIn(rulesFolder, log);
       const settings = { configuration, rules, log, deskClockAt: deskNow() };
       service = await startService({ ...settings, port });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { KnownTicket } from '#app/known-in-store.ts';
 import { type CommonOptions, loadAll, shownPath } from '#cli/common.ts';
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
 import { explanationToJson, type ReadNow } from '#cli/print/explanation-json.ts';
@@ -56,7 +57,8 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
       en: `${ticket.key}: at ${at.toString()} this ticket was not there yet, it was created at ${ticket.createdAt.toString()}; name a later --at`,
     });
   }
-  const explanation = await explain(reglament, ticket, kind, at);
+  const known = file === undefined ? await knownToService(configuration, reglament, ticket, at) : { ticket };
+  const explanation = await explain(reglament, known.ticket, kind, at, known.activatedAt);
   if (explanation === undefined) {
     throw new UsageError({
       ru: `${ticket.key}: к ${at.toString()} события «${kind}» не было`,
@@ -64,12 +66,16 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
     });
   }
   const caps = await capsNow(configuration);
-  const modes = { ...configuration.modes, caps: capModes(configuration.caps, caps) };
+  const held = {
+    modes: { ...configuration.modes, caps: capModes(configuration.caps, caps) },
+    caps,
+    activatedAt: known.activatedAt,
+  };
   if (options.json === true) {
     const reading = readingFor(reglament, explanation.ticket, explanation.decision.event, at);
-    terminal.printJson(explanationToJson(explanation, reglament, { modes, caps }, reading));
+    terminal.printJson(explanationToJson(explanation, reglament, held, reading));
   } else {
-    terminal.print(explanationInWords(explanation, reglament, { modes, caps }, terminal));
+    terminal.print(explanationInWords(explanation, reglament, held, terminal));
   }
   return FINE;
 }
@@ -79,8 +85,19 @@ async function capsNow(configuration: Configuration): Promise<readonly ActiveCap
   const now = machineClock.now();
   if (!Object.values(configuration.caps).some((cap) => cap !== 'lifted')) return [];
   if (!existsSync(configuration.store)) return activeCaps(configuration.caps, undefined, [], now);
-  const { capsInStore } = await import('#app/caps-in-store.ts');
+  const { capsInStore } = await import('#app/known-in-store.ts');
   return capsInStore(configuration, now);
+}
+
+/** What the ticket cannot tell: when we were stopped, and since when causes count. A file says that itself. */
+async function knownToService(
+  configuration: Configuration,
+  reglament: Reglament,
+  ticket: Ticket,
+  at: Temporal.Instant,
+): Promise<KnownTicket> {
+  const { knownInStore } = await import('#app/known-in-store.ts');
+  return knownInStore(configuration, reglament, ticket, at);
 }
 
 function explainCode(code: string, { json }: ExplainOptions, terminal: Terminal): ExitCode {

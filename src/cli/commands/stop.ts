@@ -5,7 +5,7 @@ import { type CommonOptions, loadConfiguration, shownPath } from '#cli/common.ts
 import { type ExitCode, FINE } from '#cli/exit-codes.ts';
 import { stopInWords } from '#cli/print/stop-text.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
-import { machineClock } from '#clock.ts';
+import { machineClock, machineZone } from '#clock.ts';
 import type { Configuration } from '#configuration/configuration.ts';
 import { askService, serviceAddress } from '#operations/ask-service.ts';
 import { readStopNote, removeStopNote, writeStopNote } from '#operations/kill-switch.ts';
@@ -22,14 +22,16 @@ export async function runStop(options: StopOptions, terminal: Terminal): Promise
   // The file is made first, by us: it holds whatever the service has to say.
   writeStopNote(configuration.killSwitch, { at: machineClock.now().toString(), ...note });
   const told = await tellService(configuration, 'stop', note);
-  return print(options, terminal, configuration, told);
+  print(options, terminal, configuration, told, 'stop');
+  return FINE;
 }
 
 /** `reglament resume`: takes the file away again; a label on the control ticket is taken off in Jira. */
 export async function runResume(options: CommonOptions, terminal: Terminal): Promise<ExitCode> {
   const configuration = loadConfiguration(options, terminal);
   removeStopNote(configuration.killSwitch);
-  return print(options, terminal, configuration, await tellService(configuration, 'resume', {}));
+  print(options, terminal, configuration, await tellService(configuration, 'resume', {}), 'resume');
+  return FINE;
 }
 
 /** @returns `undefined` when no service runs here */
@@ -56,18 +58,27 @@ function whoAsks(): string {
 const WORDS = {
   ru: {
     stopped: 'Остановлено',
-    free: 'Работаем: ничего не остановлено.',
+    still: 'Всё ещё остановлено',
+    resume: 'Продолжить: reglament resume.',
+    takeOff: (key: string, label: string) => `Чтобы продолжить, снимите с ${key} метку ${label}.`,
+    free: 'Ничего не остановлено.',
     file: 'файл',
-    noService: 'Служба здесь не запущена: файл подействует на ту, что запустится.',
-    control: (key: string, label: string) => `Пока на ${key} есть метка ${label}, служба тоже стоит.`,
+    noService: 'Служба здесь не запущена.',
+    holds: 'Файл подействует на ту, что запустится.',
+    control: (key: string, label: string) =>
+      `Если на ${key} стоит метка ${label}, служба ничего не сделает и после запуска.`,
   },
   en: {
     stopped: 'Stopped',
-    free: 'Going on: nothing is stopped.',
+    still: 'Still stopped',
+    resume: 'To go on: reglament resume.',
+    takeOff: (key: string, label: string) => `To go on, take the label ${label} off ${key}.`,
+    free: 'Nothing is stopped.',
     file: 'file',
-    noService: 'No service runs here: the file holds for one that starts.',
+    noService: 'No service runs here.',
+    holds: 'The file will hold for one that starts.',
     control: (key: string, label: string) =>
-      `While ${key} bears the label ${label}, the service stands as well.`,
+      `If ${key} bears the label ${label}, a service that starts does nothing either.`,
   },
 } as const;
 
@@ -76,22 +87,24 @@ function print(
   terminal: Terminal,
   { killSwitch, control }: Configuration,
   told: StopReport | undefined,
-): ExitCode {
+  asked: 'stop' | 'resume',
+): void {
   const file = readStopNote(killSwitch);
   const report = told ?? { stopped: file !== undefined, ...(file === undefined ? {} : { file }) };
   if (json === true) {
     terminal.printJson({ ...report, killSwitch: shownPath(killSwitch), service: told !== undefined });
-    return FINE;
+    return;
   }
   const words = WORDS[terminal.language];
+  const place = report.file === undefined ? '' : ` (${words.file}: ${shownPath(killSwitch)})`;
+  const head = asked === 'resume' ? words.still : words.stopped;
   terminal.print(
-    report.stopped
-      ? `${words.stopped}: ${stopInWords(report, terminal.language)} (${words.file}: ${shownPath(killSwitch)})`
-      : words.free,
+    report.stopped ? `${head}: ${stopInWords(report, machineZone(), terminal.language)}${place}` : words.free,
   );
+  if (report.file !== undefined) terminal.remark(words.resume);
+  if (report.ticket !== undefined) terminal.remark(words.takeOff(report.ticket.key, control.stopLabel));
   if (told === undefined) {
-    terminal.remark(words.noService);
+    terminal.remark(report.file === undefined ? words.noService : `${words.noService} ${words.holds}`);
     if (control.ticket !== undefined) terminal.remark(words.control(control.ticket, control.stopLabel));
   }
-  return FINE;
 }

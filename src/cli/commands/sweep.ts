@@ -29,7 +29,7 @@ export async function runSweep(options: SweepOptions, terminal: Terminal): Promi
       ? await drySweep(configuration, reglament, deskClock)
       : await sweepOnce(options, configuration, deskClock);
   if (options.json === true) terminal.printJson(report);
-  else terminal.print(sweepInWords(report, options.dryRun === true, terminal));
+  else terminal.print(sweepInWords(report, options.dryRun === true, reglament.calendar.zone, terminal));
   return report.failed === 0 ? FINE : TROUBLE;
 }
 

@@ -1,4 +1,4 @@
-import { type CommonOptions, loadReglament, scenarioFiles, toStderr } from '#cli/common.ts';
+import { type CommonOptions, loadReglament, rulesFolder, scenarioFiles, toStderr } from '#cli/common.ts';
 import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
 import { printDiagnostics } from '#cli/print/diagnostics.ts';
 import { scenariosToJson } from '#cli/print/scenarios-json.ts';
@@ -7,10 +7,14 @@ import { scenariosInWords } from '#cli/print/scenarios-text.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
 import { UsageError } from '#cli/usage.ts';
 import { elapsedSince, startTiming } from '#clock.ts';
+import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
+import { unknownName } from '#core/policy/source/unknown-name.ts';
+import type { RulesFolder } from '#policies/load-rules.ts';
+import { parametersIn, reglamentWith } from '#policies/other-parameters.ts';
 import { type Played, playScenario } from '#rehearsal/play-scenario.ts';
 import { readScenarios } from '#rehearsal/read-scenarios.ts';
-import type { Scenario } from '#rehearsal/scenario.ts';
+import type { OtherParameters, Scenario } from '#rehearsal/scenario.ts';
 
 export interface TestOptions extends CommonOptions {
   readonly format?: 'text' | 'json' | 'junit';
@@ -20,13 +24,17 @@ export interface TestOptions extends CommonOptions {
 /** `reglament test`: plays every scenario of the rules folder on a desk in memory, on a clock of its own. */
 export async function runTest(options: TestOptions, terminal: Terminal): Promise<ExitCode> {
   const reglament = loadReglament(options, terminal);
-  const { scenarios, diagnostics } = readScenarios(scenarioFiles(options).files, reglament);
+  const folder = rulesFolder(options);
+  const withOthers = (parameters: OtherParameters) => reglamentWith(folder, reglament, parameters);
+  const read = readScenarios(scenarioFiles(options).files, reglament);
+  const { scenarios } = read;
+  const diagnostics = [...read.diagnostics, ...scenarios.flatMap((one) => unknownParameters(one, folder))];
   if (diagnostics.length > 0) printDiagnostics(toStderr(terminal), diagnostics, 'text');
   const chosen = options.scenario === undefined ? scenarios : chosenAmong(scenarios, options.scenario);
   if (chosen.length === 0 && diagnostics.length === 0) throw new UsageError(NOTHING_TO_PLAY);
   const started = startTiming();
   const played: Played[] = [];
-  for (const scenario of chosen) played.push(...(await playScenario(scenario, reglament)));
+  for (const scenario of chosen) played.push(...(await playScenario(scenario, withOthers)));
   const milliseconds = elapsedSince(started);
   switch (options.json === true ? 'json' : (options.format ?? 'text')) {
     case 'json':
@@ -45,6 +53,23 @@ const NOTHING_TO_PLAY = {
   ru: 'сценариев нет: они лежат в rules/scenarios/*.scenarios.json',
   en: 'there are no scenarios: they stand in rules/scenarios/*.scenarios.json',
 };
+
+/** What a scenario sets and no policy has. */
+function unknownParameters(
+  { document, path, parameters }: Scenario,
+  folder: RulesFolder,
+): readonly Diagnostic[] {
+  const known = parametersIn(folder);
+  return Object.entries(parameters).flatMap(([policy, own]) =>
+    Object.keys(own)
+      .filter((name) => known.get(policy)?.includes(name) !== true)
+      .map((name) => {
+        const names = [...known].flatMap(([id, all]) => all.map((one) => `${id}.${one}`));
+        const place = [...path, 'parameters', policy, name];
+        return unknownName(document, 'RGL1104', place, `${policy}.${name}`, names);
+      }),
+  );
+}
 
 /** Every scenario whose name holds the words, in either language. */
 function chosenAmong(scenarios: readonly Scenario[], words: string): readonly Scenario[] {

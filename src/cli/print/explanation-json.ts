@@ -1,22 +1,15 @@
-import type { ActiveCap } from '#core/decision/cap.ts';
 import { capToJson } from '#core/decision/cap-to-json.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectToJson } from '#core/decision/effect-to-json.ts';
 import type { Explanation } from '#core/decision/explain.ts';
-import { isCapped, type Mode, type ModeSettings, modeOf } from '#core/decision/mode.ts';
+import { type Mode, modeOf } from '#core/decision/mode.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
-import type { Ticket } from '#core/ticket/ticket.ts';
 import type { RequestReading } from '#standard/desk/reading-of-request.ts';
 import type { ReplyReading } from '#standard/letter/reply-reading.ts';
 import { daysToJson } from './count.ts';
-
-/** Modes as they are now, and the caps that lower them. */
-export interface ModesNow {
-  readonly modes: ModeSettings;
-  readonly caps: readonly ActiveCap[];
-}
+import { type HeldBy, withheldBy } from './held-by.ts';
 
 /** What was read of the request, and of the letter that the event brought. */
 export interface ReadNow {
@@ -28,10 +21,12 @@ export interface ReadNow {
 export function explanationToJson(
   explanation: Explanation,
   reglament: Reglament,
-  { modes, caps }: ModesNow,
+  held: HeldBy,
   read: ReadNow,
 ) {
   const { ticket, decision, next } = explanation;
+  const { modes, caps, activatedAt } = held;
+  const { stops = [] } = ticket.context ?? {};
   const modeFor = (rule: { readonly id: string; readonly policy: string }) => modeOf(modes, rule, ticket);
   return {
     ticket: ticket.key,
@@ -44,10 +39,12 @@ export function explanationToJson(
       .filter(({ name }) => reglament.deadlines.get(name)?.shown === true)
       .map(deadlineToJson),
     rules: decision.rules.map((trace) => ruleToJson(trace, modeFor(trace.rule))),
-    effects: decision.effects.map((effect) =>
-      effectToJson(effect, withheldBy(modes, { id: effect.rule, policy: effect.policy }, ticket)),
-    ),
+    effects: decision.effects.map((effect) => effectToJson(effect, withheldBy(held, effect, ticket))),
     ...(caps.length === 0 ? {} : { caps: caps.map(capToJson) }),
+    ...(stops.length === 0
+      ? {}
+      : { stops: stops.map(({ from, to }) => ({ from: from.toString(), to: to.toString() })) }),
+    ...(activatedAt === undefined ? {} : { activatedAt: activatedAt.toString() }),
     dropped: decision.dropped,
     next: next.map(({ at, rule, effects }) => ({
       at: at.toString(),
@@ -108,16 +105,6 @@ function ruleToJson({ rule, clauses, fired, leaves, why }: RuleTrace, mode: Mode
       at: leaf.place,
     })),
   };
-}
-
-function withheldBy(
-  modes: ModeSettings,
-  rule: { readonly id: string; readonly policy: string },
-  ticket: Ticket,
-): Mode | 'cap' | undefined {
-  const mode = modeOf(modes, rule, ticket);
-  if (mode === 'enforce') return undefined;
-  return isCapped(modes, rule, ticket) ? 'cap' : mode;
 }
 
 function paramsOf(parameters: Readonly<Record<string, { readonly kind: string }>>) {

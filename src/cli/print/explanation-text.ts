@@ -4,17 +4,17 @@ import { capToJson } from '#core/decision/cap-to-json.ts';
 import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
-import { isCapped, modeOf } from '#core/decision/mode.ts';
 import type { SeenLeaf } from '#core/decision/rule-engine.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
 import { localTime, longDate } from '#core/policy/text/long-date.ts';
+import type { StopStretch } from '#core/ticket/context.ts';
 import { legendOf } from '#core/timeline/legend.ts';
 import { pictureOf } from '#core/timeline/picture.ts';
 import { timelineOf } from '#core/timeline/timeline.ts';
 import { capInWords } from './cap-text.ts';
-import type { ModesNow } from './explanation-json.ts';
+import { type HeldBy, withheldBy } from './held-by.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -36,6 +36,7 @@ const WORDS = {
       suggest: 'не выполняется, а предлагается заметкой (suggest)',
       off: 'не выполняется: правило выключено (off)',
       cap: 'не выполняется: правило пока ограничено (cap)',
+      baseline: 'не выполняется: это было до первого запуска',
     },
     states: {
       none: 'нет',
@@ -48,6 +49,10 @@ const WORDS = {
     heldBy: 'продлён',
     time: 'Время обращения',
     caps: 'Ограничения',
+    stops: 'Когда мы стояли',
+    stopped: (from: string, to: string) => `мы были остановлены с ${from} до ${to}`,
+    stoppedSince: (from: string) => `мы остановлены с ${from}`,
+    baseline: (at: string) => `Служба действует с ${at}: по тому, что было раньше, она ничего не делает.`,
   },
   en: {
     fired: 'fired',
@@ -67,6 +72,7 @@ const WORDS = {
       suggest: 'not done, but proposed in a note (suggest)',
       off: 'not done: the rule is switched off (off)',
       cap: 'not done: the rule is capped for now (cap)',
+      baseline: 'not done: this was before the first start',
     },
     states: {
       none: 'none',
@@ -79,6 +85,11 @@ const WORDS = {
     heldBy: 'held by',
     time: 'Time of the ticket',
     caps: 'Caps',
+    stops: 'When we stood still',
+    stopped: (from: string, to: string) => `we were stopped from ${from} to ${to}`,
+    stoppedSince: (from: string) => `we have been stopped since ${from}`,
+    baseline: (at: string) =>
+      `The service has been on since ${at}: it does nothing about what happened before.`,
   },
 } as const;
 
@@ -86,12 +97,14 @@ const WORDS = {
 export function explanationInWords(
   explanation: Explanation,
   reglament: Reglament,
-  { modes, caps }: ModesNow,
+  held: HeldBy,
   terminal: Terminal,
 ): string {
   const { ticket, decision, next } = explanation;
   const words = WORDS[terminal.language];
+  const { caps, activatedAt } = held;
   const zone = reglament.calendar.zone;
+  const { stops = [] } = ticket.context ?? {};
   const title = `${ticket.key} «${ticket.summary}» · ${ticket.status.name} · ${decision.event.kind} · ${localTime(decision.now, zone, terminal.language)}`;
   return [
     styled(terminal, 'bold', title),
@@ -107,10 +120,8 @@ export function explanationInWords(
     section(
       words.effects,
       decision.effects.flatMap((effect) => {
-        const rule = { id: effect.rule, policy: effect.policy };
-        const mode = modeOf(modes, rule, ticket);
-        const because = isCapped(modes, rule, ticket) ? 'cap' : mode;
-        const withheld = because === 'enforce' ? '' : ` (${words.withheld[because]})`;
+        const because = withheldBy(held, effect, ticket);
+        const withheld = because === undefined ? '' : ` (${words.withheld[because]})`;
         const waits =
           effect.notBefore === undefined
             ? ''
@@ -127,12 +138,34 @@ export function explanationInWords(
       }),
       words.nothing,
     ),
-    ...(caps.length === 0 ? [] : [section(words.caps, capLines(caps, terminal.language), words.nothing)]),
+    ...(stops.length === 0
+      ? []
+      : [section(words.stops, stopLines(stops, decision.now, zone, terminal.language), words.nothing)]),
+    ...(activatedAt === undefined || Temporal.Instant.compare(ticket.createdAt, activatedAt) >= 0
+      ? []
+      : [words.baseline(localTime(activatedAt, zone, terminal.language))]),
+    ...(caps.length === 0
+      ? []
+      : [section(words.caps, capLines(caps, zone, terminal.language), words.nothing)]),
   ].join('\n\n');
 }
 
-function capLines(caps: readonly ActiveCap[], language: Language): readonly string[] {
-  return caps.map((cap) => capInWords(capToJson(cap), language));
+function stopLines(
+  stops: readonly StopStretch[],
+  now: Temporal.Instant,
+  zone: string,
+  language: Language,
+): readonly string[] {
+  const words = WORDS[language];
+  return stops.map(({ from, to }) => {
+    const since = localTime(from, zone, language);
+    const isLasting = Temporal.Instant.compare(to, now) >= 0;
+    return isLasting ? words.stoppedSince(since) : words.stopped(since, localTime(to, zone, language));
+  });
+}
+
+function capLines(caps: readonly ActiveCap[], zone: string, language: Language): readonly string[] {
+  return caps.map((cap) => capInWords(capToJson(cap), zone, language));
 }
 
 function section(title: string, lines: readonly string[], nothing: string): string {

@@ -23,7 +23,7 @@ const WORDS = {
       stop: 'не выполняется: всё остановлено',
     },
     stopped: 'Всё остановлено',
-    caps: 'Ограничения',
+    cap: 'Ограничение',
     calls: 'Запросы к Jira',
     failed: 'Не удалось просмотреть',
   },
@@ -43,7 +43,7 @@ const WORDS = {
       stop: 'not done: everything is stopped',
     },
     stopped: 'Everything is stopped',
-    caps: 'Caps',
+    cap: 'Cap',
     calls: 'Requests to Jira',
     failed: 'Could not be looked at',
   },
@@ -57,7 +57,7 @@ interface PrintedEffect {
 }
 
 /** One sweep for people: every ticket with every act and its whole text. */
-export function sweepInWords(report: PrintableSweep, dry: boolean, terminal: Terminal): string {
+export function sweepInWords(report: PrintableSweep, dry: boolean, zone: string, terminal: Terminal): string {
   const words = WORDS[terminal.language];
   const effects = report.effects as readonly (PrintedEffect & EffectData)[];
   const lines = effects.map((effect) => {
@@ -71,8 +71,8 @@ export function sweepInWords(report: PrintableSweep, dry: boolean, terminal: Ter
     words.looked(report.looked, report.due),
     ...(report.stop === undefined
       ? []
-      : [`${words.stopped}: ${stopInWords(report.stop, terminal.language)}`]),
-    ...(report.caps ?? []).map((cap) => `${words.caps}: ${capInWords(cap, terminal.language)}`),
+      : [`${words.stopped}: ${stopInWords(report.stop, zone, terminal.language)}`]),
+    ...(report.caps ?? []).map((cap) => `${words.cap}: ${capInWords(cap, zone, terminal.language)}`),
     ...(report.failed === 0 ? [] : [`${words.failed}: ${report.failed}`]),
     ...(lines.length === 0 ? [words.nothing] : [`${dry ? words.planned : words.done}:`, ...lines]),
     `${words.calls}: ${calls.join(', ')}`,

@@ -6,29 +6,31 @@ const WORDS = {
   ru: {
     head: (found: number, looked: number) =>
       `Ждут клиента: ${looked}, из них без открытого вопроса: ${found}`,
-    none: 'У каждого ожидания есть вопрос.',
+    nobody: 'Ни одно обращение не ждёт клиента.',
+    none: 'Каждое из них ждёт ответа на вопрос.',
     unsure: 'возможно, вопрос был',
-    since: 'с',
-    parkedBy: 'в ожидание перевёл',
-    left: 'Не просмотрено, слишком много',
-    unreadable: 'Не читаются',
+    since: 'ждёт с',
+    parkedBy: 'кто перевёл:',
+    left: 'Не просмотрено, потому что их слишком много',
+    unreadable: 'Не удалось прочитать',
     as: {
       customer: 'клиент',
       agent: 'сотрудник',
       ourselves: 'мы',
       automation: 'автоматизация',
-      unknown: 'неизвестно кто',
+      unknown: 'неизвестно, кто это',
     },
   },
   en: {
     head: (found: number, looked: number) =>
       `Waiting for the customer: ${looked}, of them without an open question: ${found}`,
-    none: 'Every wait has its question.',
+    nobody: 'No request waits for its customer.',
+    none: 'Each of them waits for the answer to a question.',
     unsure: 'there may have been a question',
-    since: 'since',
+    since: 'waiting since',
     parkedBy: 'parked by',
-    left: 'Not looked at, there are too many',
-    unreadable: 'Cannot be read',
+    left: 'Not looked at, because there are too many',
+    unreadable: 'Could not be read',
     as: {
       customer: 'customer',
       agent: 'agent',
@@ -43,9 +45,10 @@ const WORDS = {
 export function waitingInWords(report: WaitingReport, zone: string, terminal: Terminal): string {
   const words = WORDS[terminal.language];
   const { waiting, looked, left, unreadable } = report;
+  const none = looked === 0 && left === 0 ? [] : [words.none];
   return [
-    words.head(waiting.length, looked),
-    ...(waiting.length === 0 ? [words.none] : waiting.map((one) => ticketLines(one, zone, terminal))),
+    looked === 0 && left === 0 ? words.nobody : words.head(waiting.length, looked),
+    ...(waiting.length === 0 ? none : waiting.map((one) => ticketLines(one, zone, terminal))),
     ...(left === 0 ? [] : [`${words.left}: ${left}`]),
     ...(unreadable.length === 0 ? [] : [`${words.unreadable}: ${unreadable.join(', ')}`]),
   ].join('\n');

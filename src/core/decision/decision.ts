@@ -33,6 +33,8 @@ export type DropReason =
   | 'alreadySo'
   /** Somebody has acted since. */
   | 'overtaken'
+  /** It confirms what the customer did too long ago. */
+  | 'stale'
   /** A rule of higher priority wants something else. */
   | 'conflict'
   /** A date in it could not be computed. */

@@ -18,6 +18,7 @@ export interface Explanation {
  *
  * @param kind what happened; its subject is the newest such event of the ticket at or before `at`
  * @param at later history is invisible
+ * @param activatedAt causes before it are only observed; absent: all causes count
  * @returns `undefined` when nothing of the kind had happened by then
  */
 export async function explain(
@@ -25,12 +26,13 @@ export async function explain(
   ticket: Ticket,
   kind: EventKind,
   at: Temporal.Instant,
+  activatedAt?: Temporal.Instant,
 ): Promise<Explanation | undefined> {
   const then = ticketAt(ticket, at);
   const event = eventAt(then, kind, at);
   if (event === undefined) return undefined;
   const decision = await decide(reglament, then, event, at);
-  return { ticket: then, decision, next: await forecast(reglament, then, at) };
+  return { ticket: then, decision, next: await forecast(reglament, then, at, activatedAt) };
 }
 
 function eventAt(ticket: Ticket, kind: EventKind, at: Temporal.Instant): DeskEvent | undefined {

@@ -3,6 +3,7 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { Entry } from '#core/ticket/entry.ts';
 import { timePassed } from '#core/ticket/event.ts';
 import type { Named, Ticket, TicketState } from '#core/ticket/ticket.ts';
+import { isBaseline } from './baseline.ts';
 import { decide } from './decide.ts';
 import type { PlannedEffect } from './decision.ts';
 import { wakeAt } from './wake.ts';
@@ -20,25 +21,29 @@ const MOST_STEPS = 24;
 /**
  * What time alone will do to a ticket, in order: decided by {@link decide} itself, on the ticket as it would be
  * after each step. What is due at `now` without waiting is not forecast but decided; the forecast goes on after it.
+ *
+ * @param activatedAt causes before it are only observed, so nothing is forecast of them; absent: all causes count
  */
 export async function forecast(
   reglament: Reglament,
   ticket: Ticket,
   now: Temporal.Instant,
+  activatedAt?: Temporal.Instant,
 ): Promise<readonly ForecastStep[]> {
   const steps: ForecastStep[] = [];
   let imagined = ticket;
   let at: Temporal.Instant | undefined = now;
   for (let step = 0; at !== undefined && step < MOST_STEPS; step += 1) {
     const decision = await decide(reglament, imagined, timePassed(at), at);
-    const waiting: readonly Temporal.Instant[] = decision.effects.flatMap(({ notBefore }) => notBefore ?? []);
+    const effects = decision.effects.filter((effect) => !isBaseline(effect, activatedAt));
+    const waiting: readonly Temporal.Instant[] = effects.flatMap(({ notBefore }) => notBefore ?? []);
     const opens = waiting[0];
     if (opens !== undefined) {
       at = opens;
       continue;
     }
-    if (Temporal.Instant.compare(at, now) > 0) steps.push(...stepsOf(decision.effects, at));
-    imagined = withDone(imagined, decision.effects, at);
+    if (Temporal.Instant.compare(at, now) > 0) steps.push(...stepsOf(effects, at));
+    imagined = withDone(imagined, effects, at);
     at = wakeAt(reglament, imagined, at);
   }
   return steps;

@@ -6,7 +6,7 @@ import type { Situation } from '#core/policy/language/situation.ts';
 import { ourWordsOn } from '#core/policy/text/our-words.ts';
 import { customersReturn } from '#core/ticket/customers-return.ts';
 import { changeOf } from '#core/ticket/entry.ts';
-import type { DeskEvent } from '#core/ticket/event.ts';
+import type { DeskEvent, TicketEvent } from '#core/ticket/event.ts';
 import { ticketAfter, ticketAt } from '#core/ticket/past.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { countDeadline } from './count-deadline.ts';
@@ -26,7 +26,7 @@ export function openSituation(
   now: Temporal.Instant,
 ): Situation {
   const present = ticketAt(ticket, now);
-  const then = event.kind === 'timePassed' ? present : ticketAfter(present, event.entry);
+  const then = event.kind === 'timePassed' ? present : ticketThen(present, event);
   const deadlines = new Map<string, Deadline>();
   const derived = new Map<object, unknown>();
   const ourWords = whenAsked(() => ourWordsOn(then, reglament));
@@ -58,6 +58,12 @@ export function openSituation(
     },
   };
   return situation;
+}
+
+/** A request is of the kind that it is called by now: whoever corrects it says what it was from the start. */
+function ticketThen(present: Ticket, event: TicketEvent): Ticket {
+  const then = ticketAfter(present, event.entry);
+  return event.kind === 'created' ? { ...then, kind: present.kind } : then;
 }
 
 /** A mail queue can delay what a customer sends; a reopening by automation is as late as the mail that caused it. */

@@ -4,8 +4,8 @@ import { type Entry, inTrueOrder } from '#core/ticket/entry.ts';
 import { moveIn } from '#core/ticket/status-history.ts';
 
 /**
- * Whether somebody of the desk has acted on the ticket since the event: an agent answered publicly, or moved it.
- * Then the event is theirs, and doing what it called for would only get in their way.
+ * Whether somebody has taken the event up since: an agent answered publicly or moved the ticket, or the customer has
+ * closed it. Doing what the event called for would only get in their way.
  */
 export function isOvertaken(situation: Situation): boolean {
   const { event, present } = situation;
@@ -15,11 +15,19 @@ export function isOvertaken(situation: Situation): boolean {
       ? Temporal.Instant.compare(entry.at, event.at) > 0
       : inTrueOrder(entry, event.entry) > 0,
   );
-  return since.some((entry) => isDesksAct(situation, entry));
+  return since.some((entry) => isDesksAct(situation, entry) || isCustomersClosing(situation, entry));
 }
 
 function isDesksAct({ present }: Situation, entry: Entry): boolean {
+  // Who closes their own request again wants nothing more of it.
+  if (entry.actor === 'customer') return moveIn(present, entry)?.to === 'closed';
   if (entry.actor !== 'agent' && entry.actor !== 'unknown') return false;
   if (entry.kind === 'message') return entry.actor === 'agent' && entry.public;
   return moveIn(present, entry) !== undefined && customersReturn(present, entry) === undefined;
+}
+
+/** Whoever closes their own request wants nothing more of what they wrote before. */
+function isCustomersClosing({ present }: Situation, entry: Entry): boolean {
+  const move = entry.actor === 'customer' ? moveIn(present, entry) : undefined;
+  return move !== undefined && move.from !== 'closed' && move.to === 'closed';
 }

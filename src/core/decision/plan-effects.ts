@@ -8,10 +8,12 @@ import {
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { NoEffect } from '#core/policy/language/vocabulary.ts';
 import { ourWordsOn } from '#core/policy/text/our-words.ts';
+import { isAsGoodAs } from '#core/ticket/ticket.ts';
 import { isOpened, isSaid, isSo } from './already.ts';
 import type { DroppedEffect, DropReason, PlannedEffect } from './decision.ts';
 import { isOvertaken } from './overtaken.ts';
 import { say } from './say.ts';
+import { isStaleAnswer } from './stale-answer.ts';
 import { whenToAct } from './when-to-act.ts';
 
 /** What one fired rule comes to. */
@@ -53,7 +55,7 @@ export function planRule(
       dropped.push({ rule: rule.id, kind: effect.kind, why: 'stepDropped' });
       continue;
     }
-    const outcome = planEffect(context, effect, transitionTaken);
+    const outcome = planEffect(context, effect, transitionTaken, planned);
     if ('key' in outcome && 'data' in outcome) {
       const before = planned.at(-1);
       planned.push(before === undefined ? outcome : { ...outcome, after: before.key });
@@ -63,14 +65,23 @@ export function planRule(
     missingYear ??= outcome.missingYear;
     broken = BREAKS_THE_CHAIN.has(outcome.dropped.why);
   }
+  if (missingYear !== undefined) return withheldFor(missingYear, rule, planned, dropped);
   const timed = whenToAct(reglament, situation, rule, planned);
-  if ('year' in timed) {
-    const withheld = planned.map(
-      ({ key, data }): DroppedEffect => ({ rule: rule.id, kind: data.kind, why: 'calendarMissing', key }),
-    );
-    return { effects: [], dropped: [...dropped, ...withheld], missingYear: timed.year };
-  }
-  return { effects: timed, dropped, ...(missingYear === undefined ? {} : { missingYear }) };
+  if ('year' in timed) return withheldFor(timed.year, rule, planned, dropped);
+  return { effects: timed, dropped };
+}
+
+/** A rule whose date cannot be computed does nothing at all: a move without its letter would tell nobody. */
+function withheldFor(
+  missingYear: number,
+  rule: CompiledRule,
+  planned: readonly PlannedEffect[],
+  dropped: readonly DroppedEffect[],
+): RulePlan {
+  const withheld = planned.map(
+    ({ key, data }): DroppedEffect => ({ rule: rule.id, kind: data.kind, why: 'calendarMissing', key }),
+  );
+  return { effects: [], dropped: [...dropped, ...withheld], missingYear };
 }
 
 interface Context {
@@ -97,6 +108,7 @@ function planEffect(
   context: Context,
   effect: CompiledEffect,
   transitionTaken: boolean,
+  before: readonly PlannedEffect[],
 ): PlannedEffect | Dropped {
   const { reglament, situation, rule } = context;
   const drop = (why: DropReason, key?: string): Dropped => ({
@@ -110,7 +122,8 @@ function planEffect(
   if (data.kind === 'none') return drop('nothingToDo');
   if (data.kind === 'calendarMissing') return { ...drop('calendarMissing'), missingYear: data.year };
   const key = effectKey(situation, rule.id, data, cause.id);
-  const why = reasonToDrop(context, data, key, cause.at, transitionTaken);
+  const why =
+    reasonToDrop(context, data, key, cause.at, transitionTaken) ?? reasonOfAge(context, data, before);
   if (why !== undefined) return drop(why, key);
   return {
     key,
@@ -137,8 +150,17 @@ function reasonToDrop(
   if (data.kind === 'openTicket' && isOpened(saidByNow, causedAt)) return 'alreadySo';
   if (overtaken) return 'overtaken';
   if (data.kind !== 'transition') return undefined;
-  if (situation.present.state !== situation.ticket.state) return 'overtaken';
+  if (!isAsGoodAs(situation.present.state, situation.ticket.state)) return 'overtaken';
   return transitionTaken ? 'conflict' : undefined;
+}
+
+function reasonOfAge(
+  { reglament, situation }: Context,
+  { kind }: EffectData,
+  before: readonly PlannedEffect[],
+): DropReason | undefined {
+  const isLetter = reglament.vocabulary.effects.get(kind)?.letter === true;
+  return isLetter && isStaleAnswer(situation, before) ? 'stale' : undefined;
 }
 
 function causeOf(

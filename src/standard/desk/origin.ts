@@ -2,7 +2,7 @@ import type { Situation } from '#core/policy/language/situation.ts';
 import { changeOf } from '#core/ticket/entry.ts';
 
 /** How a request came to be here. */
-export const ORIGINS = ['customer', 'agent', 'followUp', 'clone', 'moved', 'machine'] as const;
+export const ORIGINS = ['customer', 'agent', 'followUp', 'clone', 'moved', 'machine', 'unknown'] as const;
 
 export type Origin = (typeof ORIGINS)[number];
 
@@ -23,6 +23,7 @@ export function originOf({ present: ticket }: Situation): Origin {
   if (ticket.createdBy === 'ourselves') return 'followUp';
   if (ticket.createdBy === 'customer' && !ticket.reporterIsAgent) return 'customer';
   if (ticket.createdBy === 'agent' || ticket.reporterIsAgent) return 'agent';
+  if (ticket.createdBy === 'unknown') return 'unknown';
   // A mail handler may make requests under an account of its own.
   const came = ticket.channel === 'email' || ticket.channel === 'portal';
   return came && ticket.reporter !== undefined ? 'customer' : 'machine';

@@ -1,6 +1,8 @@
 import type { FactDefinition } from '#core/policy/language/vocabulary.ts';
 import { lastClosedRun } from '#core/ticket/closed-run.ts';
 import { ITEMS } from '#core/ticket/item.ts';
+import type { Actor } from '#core/ticket/person.ts';
+import { clarificationOf } from './clarification.ts';
 import { ORIGINS, originOf } from './origin.ts';
 import { missingAmong, scopeReading } from './request.ts';
 
@@ -26,15 +28,11 @@ export const requestFacts: readonly FactDefinition[] = [
   {
     id: 'askedItemsMissing',
     about: {
-      ru: 'чего из того, что мы попросили, клиент ещё не прислал',
-      en: 'what of that which we asked for the customer has not sent yet',
+      ru: 'чего из нашей последней просьбы, если последними спрашивали мы, клиент ещё не прислал',
+      en: 'what the customer has not sent yet of our ask, where ours was the last question',
     },
     result: ITEM_RESULT,
-    read: (situation) =>
-      missingAmong(
-        situation,
-        situation.ourWords.flatMap(({ asked }) => asked ?? []),
-      ),
+    read: (situation) => missingAmong(situation, clarificationOf(situation)?.question?.asked ?? []),
   },
   {
     id: 'outOfScope',
@@ -71,10 +69,34 @@ export const requestFacts: readonly FactDefinition[] = [
   },
   {
     id: 'teamHasAnswered',
-    about: { ru: 'сотрудник уже писал клиенту', en: 'an agent has written to the customer already' },
+    about: {
+      ru: 'писал ли уже клиенту сотрудник; «не ясно», если писал кто-то, о ком ничего не известно',
+      en: 'whether an agent has written to the customer already; unsure where somebody unknown has written',
+    },
+    result: { type: 'oneOf', values: ['yes', 'no', 'unsure'] },
+    read({ present }) {
+      const wrote = (actor: Actor) =>
+        present.entries.some((entry) => entry.kind === 'message' && entry.public && entry.actor === actor);
+      if (wrote('agent')) return 'yes';
+      return wrote('unknown') ? 'unsure' : 'no';
+    },
+  },
+  {
+    id: 'askedByUs',
+    about: {
+      ru: 'мы уже просили клиента о недостающем',
+      en: 'we have asked the customer for what is missing already',
+    },
     result: { type: 'yesNo' },
     read: ({ present }) =>
-      present.entries.some((entry) => entry.kind === 'message' && entry.public && entry.actor === 'agent'),
+      present.entries.some(
+        (entry) =>
+          entry.kind === 'message' &&
+          entry.public &&
+          entry.actor === 'ourselves' &&
+          // Where comments keep no marker, whatever we have said may have been the ask.
+          (entry.marker === undefined || (entry.marker.asked?.length ?? 0) > 0),
+      ),
   },
   {
     id: 'labels',

@@ -1,4 +1,5 @@
 import type { Situation } from '#core/policy/language/situation.ts';
+import { cutText } from '#core/policy/text/word-lists.ts';
 import type { Attachment, Message } from '#core/ticket/entry.ts';
 import { ITEMS, type Item } from '#core/ticket/item.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
@@ -60,9 +61,21 @@ export function itemReading(situation: Situation, item: Item): ItemReading {
   const readings = situation.derived(items, () => new Map<Item, ItemReading>());
   const known = readings.get(item);
   if (known !== undefined) return known;
-  const reading = knownToJira(situation.present, item) ?? readItem(requestLetter(situation), item);
+  const reading = knownToJira(situation.present, item) ?? readSurely(requestLetter(situation), item);
   readings.set(item, reading);
   return reading;
+}
+
+/** So much of a letter is read for what it holds; behind that anything may stand. */
+const LONGEST_READ = 20_000;
+
+function readSurely(letter: RequestLetter, item: Item): ItemReading {
+  const whole = letter.cut.text.length <= LONGEST_READ;
+  const reading = readItem(
+    whole ? letter : { ...letter, cut: cutText(letter.cut.text.slice(0, LONGEST_READ)) },
+    item,
+  );
+  return whole || reading.state !== 'missing' ? reading : { state: 'unsure', evidence: [] };
 }
 
 /** A field of the form, the organisation, the address by which the customer reaches us. */
@@ -83,10 +96,17 @@ export function missingAmong(situation: Situation, asked: readonly string[]): re
   );
 }
 
-/** Whether the request is about something that the desk does not do, as its first letter tells. */
+/** Whether the request is about something that the desk does not do, as the customer's letters tell. */
 export function scopeReading(situation: Situation): ScopeReading {
   return situation.derived(scopes, () => {
     const { present: ticket, words } = situation;
-    return readScope(joined([ticket.summary, ownWords(ticket.description, words).cut.text]), words);
+    const letters = [
+      ticket.description,
+      ...ticket.entries.flatMap((entry) => customersMessage(entry)?.text ?? []),
+    ];
+    return readScope(
+      joined([ticket.summary, ...letters.map((text) => ownWords(text, words).cut.text)]),
+      words,
+    );
   });
 }

@@ -43,7 +43,7 @@ function readPromise(cut: CutText, written: Temporal.PlainDate, words: WordLists
   const named = days.at(-1) ?? relativeDay(cut.text, written);
   const besides = days.reduce((text, { text: day }) => text.replace(day, ' '.repeat(day.length)), cut.text);
   // A question, a number or a path is what the letter is about.
-  if (/[?\d]|[\\/]\S+[\\/]/.test(besides)) return undefined;
+  if (/[?\d]|[\\/]\S+[\\/]|\s[\\/]\s|[→⇒›|>\\]|\p{Lu}\p{L}+\/\p{Lu}/u.test(besides)) return undefined;
   const polite = ['greetings', 'thanks', 'pleasantries', 'affirmations'].flatMap((list) =>
     words(list).hits(cut),
   );

@@ -9,6 +9,18 @@ const TOPICS = [
   ['thirdParty', 'thirdPartyTroubles'],
 ] as const;
 
+/** Words of our product, and of whatever people do in it. */
+const SIGNS_OF_OURS = [
+  'ourProduct',
+  'documentWords',
+  'directoryWords',
+  'reportWords',
+  'routeWords',
+  'administrationWords',
+  'stepWords',
+  'placeWords',
+];
+
 export type ScopeTopic = (typeof TOPICS)[number][0];
 
 export interface ScopeReading {
@@ -30,7 +42,8 @@ export function readScope(cut: CutText, words: WordLists): ScopeReading {
   if (first === undefined) return { topic: 'none', evidence: [] };
   const evidence = told.flatMap((one) => one.evidence);
   const cleared = words('scopeClearings').hits(cut).length > 0;
-  if (cleared) return { topic: 'none', evidence: [] };
-  const ours = words('ourProduct').hits(cut).length > 0;
-  return told.length > 1 || ours ? { topic: 'unsure', evidence } : { topic: first.topic, evidence };
+  const ours = SIGNS_OF_OURS.some((list) => words(list).hits(cut).length > 0);
+  return told.length > 1 || ours || cleared
+    ? { topic: 'unsure', evidence }
+    : { topic: first.topic, evidence };
 }

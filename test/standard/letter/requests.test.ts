@@ -107,7 +107,7 @@ describe('strangers’ first letters', () => {
     );
     const right = asked.filter(({ labelled }) => labelled === 'missing');
 
-    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.length).toBeGreaterThan(10);
     expect(right.length / asked.length).toBeGreaterThan(0.88);
   });
 

@@ -38,7 +38,10 @@ function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): read
     return typeof id === 'string' ? unfilled(scope, id, effect.bindings, [...path, name]) : [];
   });
   const { promises, asks, bindings } = effect;
+  const isLetter = scope.vocabulary.effects.get(effect.kind)?.letter === true;
   if (asks !== undefined && !isList(bindings[asks])) found.push(noList(scope, asks, path));
+  else if (asks !== undefined && !isLetter) found.push(asksNobody(scope, path));
+  if (asks === undefined && isLetter) found.push(...unasked(scope, effect, path));
   if (promises === undefined) return found;
   const promised = bindings[promises];
   if (promised !== undefined && 'as' in promised && promised.as === 'lastDay')
@@ -62,6 +65,41 @@ function checkEffect(scope: Scope, effect: CompiledEffect, path: JsonPath): read
 
 function isList(binding: Binding | undefined): boolean {
   return binding !== undefined && 'fact' in binding;
+}
+
+/** A letter that lists what is missing asks for it: what is not marked as asked would be no question of ours. */
+function unasked(
+  { document, messages }: Scope,
+  { spec, bindings }: CompiledEffect,
+  path: JsonPath,
+): readonly Diagnostic[] {
+  const { message } = spec;
+  if (typeof message !== 'string') return [];
+  const list = messages.placeholdersOf(message).find((name) => isList(bindings[name]));
+  if (list === undefined) return [];
+  return [
+    document.diagnose(
+      'RGL2010',
+      [...path, 'message'],
+      {
+        ru: `письмо перечисляет {${list}}, но не отмечает, что просит об этом`,
+        en: `the letter lists {${list}} without marking that it asks for it`,
+      },
+      { hint: { ru: `добавьте "asks": "${list}"`, en: `add "asks": "${list}"` } },
+    ),
+  ];
+}
+
+function asksNobody({ document }: Scope, path: JsonPath): Diagnostic {
+  return document.diagnose(
+    'RGL2010',
+    [...path, 'asks'],
+    {
+      ru: 'это не письмо клиенту: спрашивать здесь некого',
+      en: 'this is no letter to the customer: nobody is asked',
+    },
+    { hint: { ru: 'уберите "asks"', en: 'leave "asks" out' } },
+  );
 }
 
 function noList({ document }: Scope, asks: string, path: JsonPath): Diagnostic {

@@ -40,6 +40,8 @@ export function compileSpan(
   };
   const span = JSON.stringify(wrong);
   const message = { ru: `${span} нельзя отсчитать`, en: `${span} cannot be counted` };
-  report(document.diagnose('RGL2004', path, message, { hint }));
+  const { use } = compiled;
+  const at = use.kind === 'parameter' && use.value.kind === 'one' ? ['parameters', use.name] : path;
+  report(document.diagnose('RGL2004', at, message, { hint }));
   return undefined;
 }

@@ -13,14 +13,16 @@ export function listInWords(
     .join('\n');
 }
 
-/** The same in one line, for the middle of a sentence. */
+/** The same in one line, for the middle of a sentence: what stands behind a colon, on how to find it, is left out. */
 export function inlineList(
   messages: MessageCatalogue,
   words: readonly string[],
   saidAs: string,
   language: Language,
 ): string {
-  return saidWords(messages, words, saidAs, language).join('; ');
+  return saidWords(messages, words, saidAs, language)
+    .map((said) => said.split(': ')[0] ?? said)
+    .join('; ');
 }
 
 /** A word that has no message, because another policy said it once, stands for itself. */

@@ -97,11 +97,25 @@ export function compileWordList(
   }
   if (wrong.length > 0) return { wrong };
   const byFirst = phrasesByFirstWord(phrases);
-  return {
-    list: {
-      hits: (cut) =>
-        [...phraseHits(cut, byFirst), ...patternHits(cut, patterns)].sort((a, b) => a.from - b.from),
-    },
+  const look = (cut: CutText) =>
+    [...phraseHits(cut, byFirst), ...patternHits(cut, patterns)].sort((a, b) => a.from - b.from);
+  return { list: { hits: patterns.length === 0 ? look : keptFor(look) } };
+}
+
+/** A ticket is judged again and again, and its letters stay as they are: so many texts are kept with their hits. */
+const MOST_KEPT = 32;
+
+/** Patterns take longest; what was found in the latest texts is known still. */
+function keptFor(look: WordList['hits']): WordList['hits'] {
+  const kept = new Map<string, readonly Hit[]>();
+  return (cut) => {
+    const hits = kept.get(cut.text) ?? look(cut);
+    // Set anew, it is the latest.
+    kept.delete(cut.text);
+    kept.set(cut.text, hits);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return hits;
   };
 }
 

@@ -1,4 +1,3 @@
-import { wordsOutside } from '#core/policy/text/word-lists.ts';
 import { namedDays } from '#standard/letter/read-day.ts';
 import {
   found,
@@ -8,13 +7,13 @@ import {
   type Recogniser,
   unsure,
 } from '#standard/letter/request-letter.ts';
+import { impolite } from './question.ts';
 
 /** Fewer words do not describe a change. */
 const DESCRIBING_WORDS = 8;
 
 export const changeDescription: Recogniser = ({ own, cut, files, words }) => {
-  const polite = ['greetings', 'pleasantries', 'thanks'].flatMap((list) => words(list).hits(own));
-  const said = wordsOutside(own, polite);
+  const said = impolite(own, words);
   if (said >= DESCRIBING_WORDS) return present([]);
   if (said > 0 || files.length > 0 || cut.words.length >= DESCRIBING_WORDS) return unsure([]);
   return MISSING;

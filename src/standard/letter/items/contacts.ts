@@ -8,12 +8,14 @@ import {
   unsure,
 } from '#standard/letter/request-letter.ts';
 
-const WORD = String.raw`\p{Lu}[\p{L}’'-]+`;
+/* Every repetition has a bound: letters are written by anybody, and must be read in no time. */
+const WORD = String.raw`\p{Lu}[\p{L}’'-]{1,40}`;
 const FULL_NAME = new RegExp(`^${WORD}\\s+${WORD}(?:\\s+${WORD})?$`, 'u');
-const PATRONYMIC = /\p{Lu}[\p{L}-]+\s+\p{Lu}\p{L}+(?:ович|евич|ич|овна|евна|ична|инична)(?!\p{L})/giu;
+const PATRONYMIC =
+  /(?<![\p{L}-])\p{Lu}[\p{L}-]{1,30}[ \t]{1,3}\p{Lu}\p{L}{1,30}(?:ич|вна|ична|ИЧ|ВНА|ИЧНА)(?!\p{L})/gu;
 const INITIALS =
   /(?<!\p{L})(?:\p{Lu}\p{Ll}[\p{Ll}-]+\s+\p{Lu}\.\s?(?:\p{Lu}\.)?|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}[\p{Ll}-]+)/gu;
-const SIGNED_NAME = new RegExp(`^\\s*${WORD}\\s+${WORD}\\s*$`, 'gmu');
+const SIGNED_NAME = new RegExp(`^[ \\t]{0,8}${WORD}[ \\t]{1,3}${WORD}[ \\t]{0,8}$`, 'gmu');
 
 /** A full name: of the account that wrote, or in the letter. A single word may be a first name or a mailbox. */
 export const name: Recogniser = (letter) => {

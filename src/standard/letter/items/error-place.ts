@@ -1,3 +1,4 @@
+import type { Attachment } from '#core/ticket/entry.ts';
 import {
   found,
   MISSING,
@@ -12,9 +13,15 @@ import { PHONE_NUMBERS } from './contacts.ts';
 
 /** Two or more segments parted by the signs that a navigator path is written with. */
 const PATH =
-  /\p{L}[\p{L}\d «»"().,-]{1,60}?(?:\s*(?:\\|→|⟶|\s»\s|›|\||>|->|⁄)\s*\p{L}[\p{L}\d «»"().,-]{1,60}?)+/gu;
+  /\p{L}[\p{L}\d «»"().,-]{1,60}?(?:\s*(?:\\{1,2}|[→⟶⇒➔➜▸▶›|⁄]|[-=–—]*>{1,2}|(?<=\s)»{1,2}(?=\s))\s*[«"]?(?:\d{1,2}[.)]?\s?)?\p{L}[\p{L}\d «»"().,-]{1,60}?)+/gu;
 /** Segments parted by a bare slash need spaces around it, or three of them: «и/или» is no path. */
 const SLASHED = /\p{L}[\p{L}\d -]{2,40}(?:\s\/\s\p{L}[\p{L}\d -]{2,40}|(?:\/\p{L}[\p{L}\d -]{2,40}){2,})/gu;
+/** Names of places with signs between them that may mean something else. */
+const MAYBE_PATHS = [
+  /\p{Lu}[\p{L}\d ]{2,40}\/\p{Lu}\p{L}{2,}/gu,
+  /\p{Lu}[\p{L} ]{3,40}(?:\s[-–—]\s|:\s)\p{Lu}[\p{L} ]{3,40}(?:\s[-–—]\s|:\s)\p{Lu}\p{L}{3,}/gu,
+  /\p{Lu}\p{Ll}{3,}[\p{Ll} ]{0,30},\s\p{Lu}\p{Ll}{3,}[\p{Ll} ]{0,30},\s\p{Lu}\p{Ll}{3,}/gu,
+];
 const NO_ENTITY = /^(?:[a-z]:\\|https?:|www\.)/i;
 
 /** Where in the system it happened: a path of the navigator. Words that only hint at a place make it unsure. */
@@ -26,27 +33,63 @@ export const entity: Recogniser = (letter) => {
     (path) => !NO_ENTITY.test(path) && !menus.some((menu) => path.startsWith(menu)),
   );
   if (paths.length > 0) return present(paths);
-  if (letter.subtype === 'system') return NOT_NEEDED;
-  const hinted = [...menus, ...found(letter, 'systemWords'), ...found(letter, 'placeWords')];
-  return hinted.length > 0 ? unsure(hinted) : MISSING;
+  if (letter.subtype === 'system' || letter.subtype === 'administration') return NOT_NEEDED;
+  const hinted = [
+    ...menus,
+    ...found(letter, 'systemWords'),
+    ...found(letter, 'placeWords'),
+    ...MAYBE_PATHS.flatMap((pattern) => matches(letter, pattern)),
+  ];
+  const inFile = letter.own.words.length < TERSE_WORDS && letter.files.some(isText);
+  const ofNothing = letter.subtype === 'unclear' && !PLACED.some((list) => found(letter, list).length > 0);
+  return hinted.length > 0 || ofNothing || inFile ? unsure(hinted) : MISSING;
 };
 
-const ID = /(?<![\p{L}\p{N}])(?:id|ид|идентификатор)\s*[:=№#]?\s*\d{2,}/giu;
-const DATE = String.raw`(?:\d{1,2}[.\/]\d{1,2}(?:[.\/]\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}\s+\p{L}{3,})`;
+/** So few words beside a document leave it to the document to say where it was. */
+const TERSE_WORDS = 12;
+const TEXT_FILE = /\.(?:docx?|pdf|odt|rtf|xlsx?|txt)$/i;
+
+function isText({ name }: Attachment): boolean {
+  return TEXT_FILE.test(name);
+}
+
+/** Whoever speaks of none of these may have no place in the navigator to name: a window's font, a login. */
+const PLACED = ['documentWords', 'directoryWords', 'reportWords', 'routeWords'];
+
+const ID = /(?<![\p{L}\p{N}])(?:id|ид|идентификатор)\s{0,3}[:=№#]?\s{0,3}\d{2,20}/giu;
+const DATE = String.raw`(?:\d{1,2}[.\/]\d{1,2}(?:[.\/]\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[ \t]{1,3}\p{L}{3,12})`;
 const NUMBER_AND_DATE = new RegExp(
-  `(?:№|#|n[o°]\\.?|номер\\p{L}*)\\s*[\\p{L}\\d/-]+\\s*(?:от|за|of|dated|from|,)?\\s*${DATE}`,
+  `(?:№|#|n[o°]\\.?|номер\\p{L}{0,3})[ \\t]{0,3}[\\p{L}\\d/-]{1,30}[ \\t]{0,3}(?:от|за|of|dated|from|,)?[ \\t]{0,3}${DATE}`,
   'giu',
 );
-const TAXPAYER = /(?<![\p{L}\p{N}])(?:инн|inn)\s*:?\s*\d{10,12}/giu;
+const TAXPAYER = /(?<![\p{L}\p{N}])(?:инн|inn)\s{0,3}:?\s{0,3}\d{10,12}/giu;
+
+/** A number sign with anything behind it, a record called by its name, a name in the middle of a sentence. */
+const NUMBERED = /(?<!\p{L})(?:№|#|no\.?|number|номер\p{L}{0,3})[ \t]{0,3}[\p{L}\d/-]{1,30}/giu;
+const NAMED =
+  /(?:карточк\p{L}{0,3}|контрагент\p{L}{0,3}|сотрудник\p{L}{0,3}|договор\p{L}{0,3}|counterparty|employee)[ \t]{1,3}(?:\p{Ll}{1,20}[ \t]{1,3}){0,3}[«"“\p{Lu}]/gu;
 
 /** What surely identifies the document or the record; a bare number may do, and a letter may mean all of them. */
 export const documentIds: Recogniser = (letter) => {
   const surely = [ID, NUMBER_AND_DATE, TAXPAYER].flatMap((pattern) => matches(letter, pattern));
   if (surely.length > 0) return present(surely);
   if (letter.subtype !== 'document' && letter.subtype !== 'directory') return unneeded(letter);
-  const hinted = [...numbersIn(letter), ...found(letter, 'anyDocumentWords')];
+  const hinted = [
+    ...numbersIn(letter),
+    ...matches(letter, NUMBERED),
+    ...matches(letter, NAMED),
+    ...namesIn(letter),
+    ...found(letter, 'anyDocumentWords'),
+  ];
   return hinted.length > 0 ? unsure(hinted) : MISSING;
 };
+
+const NAME_WITHIN = /(?<=\p{Ll}[,]?\s)[«"“]?\p{Lu}\p{L}{2,}/gu;
+
+/** Names inside the letter's own sentences: of a firm, a person, a form; any may tell which record is meant. */
+function namesIn({ own }: RequestLetter): readonly string[] {
+  return [...own.text.matchAll(NAME_WITHIN)].map(([name]) => name);
+}
 
 /** Numbers that may be a document's; telephone numbers are not. */
 function numbersIn({ cut }: RequestLetter): readonly string[] {
@@ -64,6 +107,9 @@ export const reportParameters: Recogniser = (letter) => {
 };
 
 const ARCHIVE = /\.(?:zip|rar|7z|log|gz|txt)$/i;
+/** Logs that may be behind a link or in another letter. */
+const LOGS_TOLD =
+  /https?:\/\/\S+|(?<!\p{L})(?:журнал\p{L}{0,3} ошибок|журнал(?:ов|ы)|архив\p{L}{0,4}|логи?|logs?)(?!\p{L})/giu;
 /** An archive with nothing in it. */
 const EMPTY_BYTES = 50;
 
@@ -72,7 +118,8 @@ export const routeLogs: Recogniser = (letter) => {
   const logs = letter.files.filter((file) => ARCHIVE.test(file.name) && file.bytes > EMPTY_BYTES);
   if (logs.length > 1) return present(logs.map((file) => file.name));
   if (letter.subtype !== 'route') return unneeded(letter);
-  return logs.length > 0 ? unsure(logs.map((file) => file.name)) : MISSING;
+  const hinted = [...letter.files.map((file) => file.name), ...matches(letter, LOGS_TOLD)];
+  return hinted.length > 0 ? unsure(hinted) : MISSING;
 };
 
 /** Where nobody can tell what the error is in, nobody can tell whether this is needed. */

@@ -6,10 +6,11 @@ import {
   NOT_NEEDED,
   present,
   type Recogniser,
+  type RequestLetter,
   unsure,
 } from '#standard/letter/request-letter.ts';
 
-const NUMBERED = /^\s*\d{1,2}[.)]\s+\p{L}/gmu;
+const NUMBERED = /^[ \t]{0,8}\d{1,2}[.)][ \t]{1,4}\p{L}/gmu;
 
 /** A letter of more words than this may tell what was done in words of its own. */
 const TERSE_WORDS = 25;
@@ -51,6 +52,26 @@ export const screenshots: Recogniser = (letter) => {
 /** So far behind such words we look for what it said. */
 const LONGEST_QUOTED = 300;
 
+/** So many words behind «пишет» may be what it writes: «пишет не заполнено поле». */
+const TOLD_WORDS = 2;
+const SENTENCE = /^[^.!?;\n]*/u;
+/** From here on a sentence tells when the message came, not what it says. */
+const CIRCUMSTANCE = /(?<!\p{L})(?:при|когда|после|and|when|while|after|during|on)(?!\p{L})[\s\S]*/iu;
+const ERROR_NAMED =
+  /(?<!\p{L})(?:\p{L}*ошибк\p{L}*|какую-то|какая-то|сообщени\p{L}*|окно|an?|the|error|message)(?!\p{L})/giu;
+
+/** How many words of a sentence behind such a word may be the message itself. */
+function saidBehind(text: string): number {
+  const rest = (SENTENCE.exec(text)?.[0] ?? '').replace(CIRCUMSTANCE, '').replace(ERROR_NAMED, ' ');
+  return rest.match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
+function isToldBare({ cut, words }: RequestLetter): boolean {
+  return words('messageShown')
+    .hits(cut)
+    .some(({ to }) => saidBehind(cut.text.slice(to, to + LONGEST_QUOTED)) >= TOLD_WORDS);
+}
+
 /** A quotation right behind the words that tell of a message. */
 const QUOTED = /^[^«"“„\n]{0,60}([«"“„][^»"”“\n]{6,}[»"”])/u;
 
@@ -69,8 +90,8 @@ export const errorText: Recogniser = (letter) => {
   if (told.length > 0) return present(told);
   if (letter.files.length > 0) return unsure(letter.files.map((file) => file.name));
   if (shown.length === 0) return NOT_NEEDED;
-  // What stands in quotation marks elsewhere may be it.
-  return /[«"“„]/u.test(letter.cut.text) ? unsure(shown) : MISSING;
+  // What stands in quotation marks elsewhere may be it, and so may bare words behind «пишет».
+  return /[«"“„]/u.test(letter.cut.text) || isToldBare(letter) ? unsure(shown) : MISSING;
 };
 
 /** Which data are wrong, and what they should be. */
