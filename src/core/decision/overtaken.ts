@@ -19,8 +19,6 @@ export function isOvertaken(situation: Situation): boolean {
 }
 
 function isDesksAct({ present }: Situation, entry: Entry): boolean {
-  // Who closes their own request again wants nothing more of it.
-  if (entry.actor === 'customer') return moveIn(present, entry)?.to === 'closed';
   if (entry.actor !== 'agent' && entry.actor !== 'unknown') return false;
   if (entry.kind === 'message') return entry.actor === 'agent' && entry.public;
   return moveIn(present, entry) !== undefined && customersReturn(present, entry) === undefined;

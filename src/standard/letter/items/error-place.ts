@@ -1,3 +1,4 @@
+import { cutText } from '#core/policy/text/word-lists.ts';
 import type { Attachment } from '#core/ticket/entry.ts';
 import {
   found,
@@ -65,7 +66,8 @@ const NUMBER_AND_DATE = new RegExp(
 const TAXPAYER = /(?<![\p{L}\p{N}])(?:инн|inn)\s{0,3}:?\s{0,3}\d{10,12}/giu;
 
 /** A number sign with anything behind it, a record called by its name, a name in the middle of a sentence. */
-const NUMBERED = /(?<!\p{L})(?:№|#|no\.?|number|номер\p{L}{0,3})[ \t]{0,3}[\p{L}\d/-]{1,30}/giu;
+const NUMBERED =
+  /(?<!\p{L})(?<!(?:\p{Lu}{2,5}|[Шш]кол\p{L}{0,3}|[Сс]ад\p{L}{0,3}|School|Nursery) )(?:№|#|[Nn]o\.?|[Nn]umber|НОМЕР|[Нн]омер\p{L}{0,3})[ \t]{0,3}[\p{L}\d/-]{1,30}/gu;
 const NAMED =
   /(?:карточк\p{L}{0,3}|контрагент\p{L}{0,3}|сотрудник\p{L}{0,3}|договор\p{L}{0,3}|counterparty|employee)[ \t]{1,3}(?:\p{Ll}{1,20}[ \t]{1,3}){0,3}[«"“\p{Lu}]/gu;
 
@@ -84,11 +86,17 @@ export const documentIds: Recogniser = (letter) => {
   return hinted.length > 0 ? unsure(hinted) : MISSING;
 };
 
-const NAME_WITHIN = /(?<=\p{Ll}[,]?\s)[«"“]?\p{Lu}\p{L}{2,}/gu;
+const NAME_WITHIN = /(?<=\p{Ll},? )\p{Lu}\p{L}{2,30}/gu;
 
-/** Names inside the letter's own sentences: of a firm, a person, a form; any may tell which record is meant. */
-function namesIn({ own }: RequestLetter): readonly string[] {
-  return [...own.text.matchAll(NAME_WITHIN)].map(([name]) => name);
+/**
+ * Names inside the letter's own sentences: of a firm, a person, a form; any may tell which record is meant. What names
+ * the customer's organisation does not.
+ */
+function namesIn({ own, words }: RequestLetter): readonly string[] {
+  const organization = words('organizationWords');
+  return [...own.text.matchAll(NAME_WITHIN)]
+    .map(([name]) => name)
+    .filter((name) => organization.hits(cutText(name)).length === 0);
 }
 
 /** Numbers that may be a document's; telephone numbers are not. */
