@@ -16,7 +16,7 @@ export const oneAsk: Story = {
       kind: 'error',
       subject: { ru: 'Не проводится платёжное поручение', en: 'A payment order cannot be posted' },
       text: {
-        ru: 'Здравствуйте! Ввожу платёжное поручение, нажимаю «Провести», а программа выдаёт ошибку. Второй день не можем заплатить за свет. Снимок экрана пришлю следом.',
+        ru: 'Здравствуйте! Ввожу платёжное поручение, нажимаю «Провести», а программа выдаёт ошибку. Второй день не можем заплатить за свет. Снимок пришлю следом.',
         en: 'Hello! I enter a payment order, I press “Post”, and the program shows an error. For two days we have not been able to pay for electricity. A picture of the screen will follow.',
       },
       files: [{ name: 'oshibka.png', mimeType: 'image/png', bytes: 148_000 }],

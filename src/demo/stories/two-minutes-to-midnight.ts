@@ -16,7 +16,7 @@ export const twoMinutesToMidnight: Story = {
       kind: 'error',
       subject: { ru: 'Не сохраняется акт выполненных работ', en: 'An act of acceptance cannot be saved' },
       text: {
-        ru: 'Добрый день. Заполняю акт выполненных работ, нажимаю «Записать» – выходит ошибка, и акт не сохраняется. Снимок экрана следующим письмом.',
+        ru: 'Добрый день. Заполняю акт выполненных работ, нажимаю «Записать» – выходит ошибка, и акт не сохраняется. Снимок – следующим письмом.',
         en: 'Good afternoon. I fill in an act of acceptance, I press “Save”, and an error comes up instead. A picture of the screen comes in the next mail.',
       },
       files: [{ name: 'akt.png', mimeType: 'image/png', bytes: 131_000 }],

@@ -183,3 +183,25 @@ describe('letters that were aimed at the recognisers', () => {
     expect(turnedAway).toEqual([]);
   });
 });
+
+describe('words that look like numbers', () => {
+  const letter = (body: string) =>
+    letterOf({
+      ...(LETTERS[0] as Labelled),
+      kind: 'error',
+      subject: 'A payment order cannot be posted',
+      body,
+      attachments: [],
+    });
+
+  test.each(['For two days we could not pay.', 'It does nothing now.', 'There are no numbers in it.'])(
+    'identify no document: %s',
+    (body) => {
+      expect(readItem(letter(body), 'documentIds').state).toBe('missing');
+    },
+  );
+
+  test.each(['It is no. A7.', 'Number B-12 it is.'])('are no numbers only where none follows: %s', (body) => {
+    expect(readItem(letter(body), 'documentIds').state).not.toBe('missing');
+  });
+});

@@ -67,7 +67,7 @@ const TAXPAYER = /(?<![\p{L}\p{N}])(?:инн|inn)\s{0,3}:?\s{0,3}\d{10,12}/giu;
 
 /** A number sign with anything behind it, a record called by its name, a name in the middle of a sentence. */
 const NUMBERED =
-  /(?<!\p{L})(?<!(?:\p{Lu}{2,5}|[Шш]кол\p{L}{0,3}|[Сс]ад\p{L}{0,3}|School|Nursery) )(?:№|#|[Nn]o\.?|[Nn]umber|НОМЕР|[Нн]омер\p{L}{0,3})[ \t]{0,3}[\p{L}\d/-]{1,30}/gu;
+  /(?<!\p{L})(?<!(?:\p{Lu}{2,5}|[Шш]кол\p{L}{0,3}|[Сс]ад\p{L}{0,3}|School|Nursery) )(?:№|#|[Nn]o\.?(?=[ \t]{0,3}\p{L}{0,3}-?\d)|[Nn]umber(?!\p{L})|НОМЕР|[Нн]омер\p{L}{0,3})[ \t]{0,3}[\p{L}\d/-]{1,30}/gu;
 const NAMED =
   /(?:карточк\p{L}{0,3}|контрагент\p{L}{0,3}|сотрудник\p{L}{0,3}|договор\p{L}{0,3}|counterparty|employee)[ \t]{1,3}(?:\p{Ll}{1,20}[ \t]{1,3}){0,3}[«"“\p{Lu}]/gu;
 
