@@ -68,8 +68,8 @@ describe('check of rules with mistakes', () => {
       severity: 'error',
       file: POLICY,
       line: expect.any(Number),
-      column: 21,
-      endColumn: 30,
+      column: 19,
+      endColumn: 28,
       message: 'unknown fact "wra%ned"',
       hint: 'did you mean "warned"?',
       fix: 'warned',
@@ -81,7 +81,7 @@ describe('check of rules with mistakes', () => {
     const index = lines.findIndex((line) => line.includes('RGL1101'));
 
     expect(lines[index]).toMatch(
-      /^rules\/clarification\.policy\.json:\d+:21 error RGL1101 unknown fact "wra%ned"$/,
+      /^rules\/clarification\.policy\.json:\d+:19 error RGL1101 unknown fact "wra%ned"$/,
     );
     const [, shown, mark] = lines.slice(index);
     const from = shown?.indexOf('"wra%ned"') ?? -1;
@@ -101,7 +101,7 @@ describe('check of rules with mistakes', () => {
 
     expect(lines).toHaveLength(5);
     expect(lines[1]).toMatch(
-      /^::error file=rules\/clarification\.policy\.json,line=\d+,col=21,endColumn=30,title=RGL1101::unknown fact "wra%25ned" \(did you mean "warned"\?\)$/,
+      /^::error file=rules\/clarification\.policy\.json,line=\d+,col=19,endColumn=28,title=RGL1101::unknown fact "wra%25ned" \(did you mean "warned"\?\)$/,
     );
     for (const line of lines)
       expect(line).toMatch(/^::error file=[^,]+,line=\d+,col=\d+,endColumn=\d+,title=RGL\d{4}::/);

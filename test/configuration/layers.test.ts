@@ -158,13 +158,14 @@ describe('the shipped configuration', () => {
     expect(shipped('demo.json').configuration?.modes.default).toBe('enforce');
   });
 
-  test('of the demo differs in nothing else but the lifted cap', () => {
-    const { modes: _, caps: lifted, ...demo } = shipped('demo.json').configuration ?? {};
-    const { modes: __, caps: capped, ...plain } = shipped('reglament.json').configuration ?? {};
+  test('of the demo differs in nothing else but the lifted cap and an outbox that waits for nobody', () => {
+    const { modes: _, caps: lifted, outbox: dials, ...demo } = shipped('demo.json').configuration ?? {};
+    const { modes: __, caps: capped, outbox, ...plain } = shipped('reglament.json').configuration ?? {};
 
     expect(JSON.parse(JSON.stringify({ ...demo, extends: undefined }))).toEqual(
       JSON.parse(JSON.stringify(plain)),
     );
+    expect(dials).toEqual({ ...outbox, requestTimeoutSeconds: 2, sendWindowSeconds: 1, quiesceSeconds: 1 });
     expect([lifted, capped]).toEqual([
       { reopening: 'lifted' },
       { reopening: { mode: 'suggest', until: 'noRivalFor', days: 7 } },

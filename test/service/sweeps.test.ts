@@ -159,7 +159,7 @@ describe('the net for letters of which no webhook told', () => {
     const report = await room.sweep();
 
     expect(report).toMatchObject({
-      sweep: '2027-02-24T20:40:00Z',
+      sweep: '2027-02-24T14:40:00Z',
       looked: 1,
       due: 0,
       failed: 0,
