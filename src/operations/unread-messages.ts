@@ -5,9 +5,10 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 /** A message on a closed request that waits longer than this is a customer who waits for nothing. */
 const LONGEST_WAIT = Temporal.Duration.from({ hours: 4 });
 
-/** Labels by which rules make messages on closed requests visible. */
+/** Labels by which rules that hear messages on closed requests make them visible. */
 export function lookLabels(reglament: Reglament): readonly string[] {
-  const effects = reglament.rules.flatMap(({ effects }) => effects).filter(({ kind }) => kind === 'label');
+  const hearing = reglament.rules.filter(({ on }) => on.includes('replied'));
+  const effects = hearing.flatMap(({ effects }) => effects).filter(({ kind }) => kind === 'label');
   return [...new Set(effects.flatMap(({ spec }) => (Array.isArray(spec.add) ? spec.add.map(String) : [])))];
 }
 

@@ -18,7 +18,9 @@ export function wakeAt(
   let earliest: Temporal.Instant | undefined;
   for (const name of deadlinesOfTime(reglament)) {
     const deadline = situation.deadline(name);
-    if (deadline.kind !== 'known' || Temporal.Instant.compare(deadline.expiresAt, now) <= 0) continue;
+    // What is counted from now moves on with it, and never comes.
+    if (deadline.kind !== 'known' || deadline.cause === 'now') continue;
+    if (Temporal.Instant.compare(deadline.expiresAt, now) <= 0) continue;
     if (earliest === undefined || Temporal.Instant.compare(deadline.expiresAt, earliest) < 0) {
       earliest = deadline.expiresAt;
     }
