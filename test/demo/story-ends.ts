@@ -1,3 +1,4 @@
+import type { Story } from '#demo/act.ts';
 import type { TicketEnd } from '#test/support/played-desk.ts';
 
 const DONE = 'Готово';
@@ -106,3 +107,14 @@ export const STORY_MOVES: Readonly<Record<string, readonly string[]>> = {
   'third day': ['2027-03-05 10:30 В работе'],
   'reopened by Jira': ['2027-03-09 10:15 Решено'],
 };
+
+/** What is known of the tickets of these stories, and of their follow-ups. */
+export function ofStories<T>(
+  known: Readonly<Record<string, T>>,
+  stories: readonly Story[],
+): Readonly<Record<string, T>> {
+  const own = new Set(stories.flatMap(({ acts }) => acts.map(({ ticket }) => ticket)));
+  return Object.fromEntries(
+    Object.entries(known).filter(([name]) => own.has(name.replace('follow-up of ', ''))),
+  );
+}
