@@ -10,37 +10,35 @@ import { type ItemReading, joined, present, type RequestLetter } from '#standard
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
 import { customersMessage } from './conversation.ts';
-
-const letters = {};
-const items = {};
-const scopes = {};
+import { keptReading } from './kept-reading.ts';
 
 /**
  * The request as far as it has come by now: what was written and sent since its event counts too, because nobody is
  * asked for what they have already sent.
  */
 export function requestLetter(situation: Situation): RequestLetter {
-  return situation.derived(letters, () => {
-    const { present: ticket, words } = situation;
-    const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
-    const own = ownWords(ticket.description, words).cut;
-    const mailDomain = domainOf(ticket);
-    return {
-      kind: ticket.kind,
-      subtype: subtypeOf(joined([ticket.summary, own.text]), words),
-      cut: joined([
-        ticket.summary,
-        ticket.description,
-        ...replies.map(({ text }) => ownWords(text, words).cut.text),
-      ]),
-      own,
-      files: filesOf(ticket, replies),
-      reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
-      ...(mailDomain === undefined ? {} : { mailDomain }),
-      words,
-    };
-  });
+  return letterOf(situation, situation.present);
 }
+
+const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
+  const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
+  const own = ownWords(ticket.description, words).cut;
+  const mailDomain = domainOf(ticket);
+  return {
+    kind: ticket.kind,
+    subtype: subtypeOf(joined([ticket.summary, own.text]), words),
+    cut: joined([
+      ticket.summary,
+      ticket.description,
+      ...replies.map(({ text }) => ownWords(text, words).cut.text),
+    ]),
+    own,
+    files: filesOf(ticket, replies),
+    reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
+    ...(mailDomain === undefined ? {} : { mailDomain }),
+    words,
+  };
+});
 
 /** The customer's files, signature logos left out. */
 function filesOf(ticket: Ticket, replies: readonly Message[]): readonly Attachment[] {
@@ -58,13 +56,15 @@ function domainOf({ reporter }: Ticket): string | undefined {
 
 /** Where one piece of information stands: what Jira knows already is never asked for. */
 export function itemReading(situation: Situation, item: Item): ItemReading {
-  const readings = situation.derived(items, () => new Map<Item, ItemReading>());
+  const readings = itemsOf(situation, situation.present);
   const known = readings.get(item);
   if (known !== undefined) return known;
   const reading = knownToJira(situation.present, item) ?? readSurely(requestLetter(situation), item);
   readings.set(item, reading);
   return reading;
 }
+
+const itemsOf = keptReading<Map<Item, ItemReading>, Ticket>(() => new Map());
 
 /** So much of a letter is read for what it holds; behind that anything may stand. */
 const LONGEST_READ = 20_000;
@@ -98,15 +98,13 @@ export function missingAmong(situation: Situation, asked: readonly string[]): re
 
 /** Whether the request is about something that the desk does not do, as the customer's letters tell. */
 export function scopeReading(situation: Situation): ScopeReading {
-  return situation.derived(scopes, () => {
-    const { present: ticket, words } = situation;
-    const letters = [
-      ticket.description,
-      ...ticket.entries.flatMap((entry) => customersMessage(entry)?.text ?? []),
-    ];
-    return readScope(
-      joined([ticket.summary, ...letters.map((text) => ownWords(text, words).cut.text)]),
-      words,
-    );
-  });
+  return scopeOf(situation, situation.present);
 }
+
+const scopeOf = keptReading<ScopeReading, Ticket>(({ words }, ticket) => {
+  const letters = [
+    ticket.description,
+    ...ticket.entries.flatMap((entry) => customersMessage(entry)?.text ?? []),
+  ];
+  return readScope(joined([ticket.summary, ...letters.map((text) => ownWords(text, words).cut.text)]), words);
+});
