@@ -8,7 +8,11 @@ import { operators } from './desk/operators.ts';
 import { placeholders } from './desk/placeholders.ts';
 import { requestFacts } from './desk/request-facts.ts';
 import { wordLists } from './desk/word-lists.ts';
-import { requestWordLists } from './letter/request-word-lists.ts';
+import { changeWords } from './letter/words/change-words.ts';
+import { contactWords } from './letter/words/contact-words.ts';
+import { errorWords } from './letter/words/error-words.ts';
+import { kindWords } from './letter/words/kind-words.ts';
+import { scopeWords } from './letter/words/scope-words.ts';
 
 /** What policies can speak of without any extension: the first contribution, only built in. */
 export function standardVocabulary(): Vocabulary {
@@ -22,6 +26,9 @@ export function standardVocabulary(): Vocabulary {
       effects,
       wordLists,
     },
-    { facts: requestFacts, wordLists: requestWordLists },
+    {
+      facts: requestFacts,
+      wordLists: [...kindWords, ...contactWords, ...errorWords, ...changeWords, ...scopeWords],
+    },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Situation } from '#core/policy/language/situation.ts';
 import { ITEMS, type Item } from '#core/ticket/item.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
+import { NEEDED } from '#standard/letter/needed-fields.ts';
 import { itemReading, requestLetter, scopeReading } from './request.ts';
 
 /** What was read of a request: each piece of information in one list at most. */
@@ -17,26 +18,6 @@ export interface RequestReading {
   /** The words, or files, by which it was told. */
   readonly evidence: Readonly<Partial<Record<Item | 'outOfScope', readonly string[]>>>;
 }
-
-const CONTACTS = ['name', 'organization', 'phone', 'email'] as const;
-
-/** What the regulation wants of each kind (5.3); of an unclear one, what it wants of all. */
-const NEEDED: Readonly<Record<Kind, readonly Item[]>> = {
-  consultation: [...CONTACTS, 'question', 'steps', 'screenshots'],
-  error: [
-    ...CONTACTS,
-    'entity',
-    'documentIds',
-    'reportParameters',
-    'routeLogs',
-    'steps',
-    'screenshots',
-    'errorText',
-    'wrongData',
-  ],
-  changeRequest: [...CONTACTS, 'entity', 'changeDescription', 'changeFiles', 'desiredDate'],
-  unclear: [...CONTACTS, 'question'],
-};
 
 /** Reads a request as decisions do; what its kind does not need, and it does not have, stands in no list. */
 export function readingOfRequest(situation: Situation): RequestReading {

@@ -1,5 +1,5 @@
 import { type CutText, cutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
-import type { Message } from '#core/ticket/entry.ts';
+import type { Attachment } from '#core/ticket/entry.ts';
 import { ownWords } from './own-words.ts';
 import { namedDays, relativeDay } from './read-day.ts';
 import { readMachine } from './read-machine.ts';
@@ -11,12 +11,18 @@ import { isSignatureLogo } from './signature-logo.ts';
 const BARE_PROMISE = 6;
 const DOUBTFUL_PROMISE = 14;
 
+/** What of a customer's message is read. */
+export interface Said {
+  readonly text: string;
+  readonly attachments: readonly Pick<Attachment, 'name' | 'bytes'>[];
+}
+
 /**
  * Reads what a customer's message is.
  *
  * @param written the desk's date on which it was written, for days that it names
  */
-export function readReply(message: Message, written: Temporal.PlainDate, words: WordLists): ReplyReading {
+export function readReply(message: Said, written: Temporal.PlainDate, words: WordLists): ReplyReading {
   const { cut, onlyCarries } = ownWords(message.text, words);
   const files = message.attachments.filter((file) => !isSignatureLogo(file)).map(({ name }) => name);
   const machine = readMachine(cut, written, words, files.length > 0);
@@ -29,7 +35,7 @@ export function readReply(message: Message, written: Temporal.PlainDate, words: 
 const GLAD_SIGNS = /^(?:\s|👍|🙏|❤️|❤|💐|😊|🙂|😀|☺️|☺|👌)+$/u;
 
 /** Somebody who sends a sign, or only another's letter, means something; what, we cannot surely tell. */
-function readWordless(text: string, message: Message, onlyCarries: boolean): ReplyReading {
+function readWordless(text: string, message: Said, onlyCarries: boolean): ReplyReading {
   if (GLAD_SIGNS.test(text)) return { intent: 'thanks', evidence: [text.trim()] };
   if (text.trim() !== '') return { intent: 'unsure', evidence: [text.trim()] };
   if (onlyCarries) return { intent: 'unsure', evidence: [] };

@@ -7,6 +7,6 @@ const LOGO_NAME = /^(image\d{3}|(outlook-)?logo[-_ ]?\d{0,3})\.(png|jpe?g|gif|bm
 const LARGEST_LOGO_BYTES = 15_000;
 
 /** A picture that only belongs to a signature, and says nothing. */
-export function isSignatureLogo(file: Attachment): boolean {
+export function isSignatureLogo(file: Pick<Attachment, 'name' | 'bytes'>): boolean {
   return LOGO_NAME.test(file.name) && file.bytes <= LARGEST_LOGO_BYTES;
 }

@@ -7,7 +7,9 @@ export const SUBTYPES = [
   'report',
   'route',
   'system',
+  'usage',
   'administration',
+  'installUpdate',
   'unclear',
 ] as const;
 

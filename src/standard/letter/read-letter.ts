@@ -1,0 +1,89 @@
+import type { WordLists } from '#core/policy/text/word-lists.ts';
+import { ITEMS } from '#core/ticket/item.ts';
+import type { Mail } from './mail.ts';
+import { type Field, NEEDED } from './needed-fields.ts';
+import { readEvent } from './read-event.ts';
+import { readItem } from './read-items.ts';
+import { type KindReading, readKind } from './read-kind.ts';
+import { readProblems } from './read-problems.ts';
+import { readScope, type ScopeTopic } from './read-scope.ts';
+import { readSubject } from './read-subject.ts';
+import { type ItemReading, joined, type RequestLetter } from './request-letter.ts';
+import { requestOfMail } from './request-of-mail.ts';
+import type { Subtype } from './subtype.ts';
+
+/** What a program understands from a letter that stands by itself. */
+export interface LetterReading {
+  readonly event: 'new' | 'reply' | 'thanks' | 'autoReply';
+  readonly kind: KindReading['kind'];
+  readonly subtype: Exclude<Subtype, 'unclear'> | null;
+  /** 0 where nothing is requested. */
+  readonly problems: number;
+  /** What the desk does not do (2.4), where it surely is that. */
+  readonly outOfScope: ScopeTopic | null;
+  /** Each field in one list at most. */
+  readonly present: readonly Field[];
+  readonly missing: readonly Field[];
+  readonly unsure: readonly Field[];
+  /** The words, or files, by which each was told. */
+  readonly evidence: Evidence;
+}
+
+export type Told = Field | 'event' | 'kind' | 'problems' | 'outOfScope';
+export type Evidence = Readonly<Partial<Record<Told, readonly string[]>>>;
+
+/** Reads a letter as if it were the first on a request of its own. */
+export function readLetter(mail: Mail, words: WordLists): LetterReading {
+  const { event, evidence } = readEvent(mail, words);
+  if (event === 'thanks' || event === 'autoReply')
+    return { ...NOTHING, event, evidence: { event: evidence } };
+  const kind = readKind(mail, words);
+  const letter = requestOfMail(mail, kind, words);
+  const scope = readScope(joined([mail.subject, letter.own.text]), words);
+  const problems = readProblems(mail, words);
+  const fields = readFields(mail, letter);
+  const inState = (wanted: ItemReading['state']) =>
+    fields.filter(({ state }) => state === wanted).map(({ field }) => field);
+  return {
+    event,
+    kind: kind.kind,
+    subtype: kind.subtype === 'unclear' ? null : kind.subtype,
+    problems: problems.count,
+    outOfScope: scope.topic === 'none' || scope.topic === 'unsure' ? null : scope.topic,
+    present: inState('present'),
+    // Who answers us need not tell everything anew.
+    missing: event === 'reply' ? [] : inState('missing'),
+    unsure: inState('unsure'),
+    evidence: told([
+      ['event', evidence],
+      ['kind', kind.evidence],
+      ['problems', problems.evidence],
+      ['outOfScope', scope.evidence],
+      ...fields.map(({ field, evidence: words }) => [field, words] as const),
+    ]),
+  };
+}
+
+const NOTHING = {
+  kind: 'none',
+  subtype: null,
+  problems: 0,
+  outOfScope: null,
+  present: [],
+  missing: [],
+  unsure: [],
+} as const;
+
+/** What the kind needs, and whatever else is there. */
+function readFields(mail: Mail, letter: RequestLetter) {
+  return [
+    { field: 'subject' as const, ...readSubject(mail) },
+    ...ITEMS.map((field) => ({ field, ...readItem(letter, field) })).filter(
+      ({ field, state }) => state === 'present' || NEEDED[letter.kind].includes(field),
+    ),
+  ];
+}
+
+function told(all: readonly (readonly [Told, readonly string[]])[]): Evidence {
+  return Object.fromEntries(all.filter(([, words]) => words.length > 0));
+}

@@ -1,0 +1,27 @@
+import type { WordLists } from '#core/policy/text/word-lists.ts';
+import { type Mail, senderOf } from './mail.ts';
+import { ownWords } from './own-words.ts';
+import type { KindReading } from './read-kind.ts';
+import { joined, type RequestLetter } from './request-letter.ts';
+import { isSignatureLogo } from './signature-logo.ts';
+
+/** When nobody knows when a file came. */
+const SOMETIME = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** A request that consists of one letter, of which nothing is known but what it says. */
+export function requestOfMail(mail: Mail, { kind, subtype }: KindReading, words: WordLists): RequestLetter {
+  const { name, address } = senderOf(mail);
+  const mailDomain = address?.split('@')[1];
+  return {
+    kind: kind === 'none' ? 'unclear' : kind,
+    subtype,
+    cut: joined([mail.subject, mail.body]),
+    own: ownWords(mail.body, words).cut,
+    files: mail.attachments
+      .filter((file) => !isSignatureLogo(file))
+      .map((file, index) => ({ ...file, id: String(index), mimeType: '', at: SOMETIME })),
+    reporterName: mail.channel === 'phone' ? '' : name,
+    ...(mailDomain === undefined ? {} : { mailDomain }),
+    words,
+  };
+}
