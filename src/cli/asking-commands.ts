@@ -76,6 +76,14 @@ export function addAskingCommands({ command, words }: CommandList): void {
         ),
   );
   command(
+    'read [file]',
+    {
+      ru: 'прочитать письма: что в них понято и по каким словам; ничего не меняет',
+      en: 'read letters: what is understood, and from which words; writes nothing',
+    },
+    async () => (await import('./commands/read.ts')).runRead,
+  );
+  command(
     'deadline',
     { ru: 'посчитать рабочее время', en: 'count business time' },
     async () => (await import('./commands/deadline.ts')).runDeadline,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { styleText } from 'node:util';
 import type { Language } from '#core/calendar/bilingual.ts';
 
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly colours: boolean;
   readonly print: (text: string) => void;
   readonly printJson: (value: unknown) => void;
+  /** Comes when whoever reads stdout has taken what was printed: much output is kept nowhere. */
+  readonly drained: () => Promise<void>;
   /** Progress and remarks; silent with `--quiet`. */
   readonly remark: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -34,6 +37,9 @@ export function openTerminal({ language, machineLanguage, noColor, quiet }: Term
     colours: !noColor && process.stdout.isTTY === true,
     print: (text) => void process.stdout.write(`${printable(text)}\n`),
     printJson: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     remark: (text) => {
       if (!quiet) process.stderr.write(`${text}\n`);
     },

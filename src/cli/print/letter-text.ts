@@ -1,0 +1,82 @@
+import type { Field } from '#standard/letter/needed-fields.ts';
+import type { LetterReading } from '#standard/letter/read-letter.ts';
+import { EVENT_NAMES, FIELD_NAMES, KIND_NAMES, SCOPE_NAMES, SUBTYPE_NAMES } from './reading-names.ts';
+import { styled, type Terminal } from './terminal.ts';
+
+const WORDS = {
+  ru: {
+    present: 'есть',
+    missing: 'нет',
+    unsure: 'неясно',
+    because: 'потому что',
+    outOfScope: 'не к нам (п. 2.4)',
+    problems: (count: number) => `проблем в письме: ${count}`,
+    letter: 'письмо без id',
+  },
+  en: {
+    present: 'present',
+    missing: 'missing',
+    unsure: 'unsure',
+    because: 'because of',
+    outOfScope: 'not ours (2.4)',
+    problems: (count: number) => `problems in the letter: ${count}`,
+    letter: 'letter without id',
+  },
+} as const;
+
+/** A reading as people look at it: what the letter is, and for each piece of information whether it is there. */
+export function readingInWords(
+  id: string | number | null,
+  reading: LetterReading,
+  terminal: Terminal,
+): string {
+  const { language } = terminal;
+  const words = WORDS[language];
+  const { event, kind, subtype, problems, outOfScope } = reading;
+  const what = [
+    EVENT_NAMES[event][language],
+    ...(kind === 'none' ? [] : [KIND_NAMES[kind][language]]),
+    ...(subtype === null ? [] : [SUBTYPE_NAMES[subtype][language]]),
+    ...(problems > 1 ? [words.problems(problems)] : []),
+    ...(outOfScope === null ? [] : [`${words.outOfScope}: ${SCOPE_NAMES[outOfScope][language]}`]),
+  ];
+  const because = (['event', 'kind', 'problems', 'outOfScope'] as const).flatMap(
+    (told) => reading.evidence[told] ?? [],
+  );
+  return [
+    `${styled(terminal, 'bold', String(id ?? words.letter))}  ${what.join(', ')}`,
+    ...(because.length === 0 ? [] : [line(words.because, because.map(quoted).join(', '), terminal)]),
+    ...fieldLines(reading, terminal),
+    '',
+  ].join('\n');
+}
+
+/** A line for each state; what is there comes with the words that told it. */
+export function fieldLines(
+  reading: Pick<LetterReading, 'present' | 'missing' | 'unsure' | 'evidence'>,
+  terminal: Terminal,
+): readonly string[] {
+  const { language } = terminal;
+  return (['present', 'missing', 'unsure'] as const).flatMap((state) => {
+    const fields = reading[state].map((field) => named(field, reading.evidence[field], terminal));
+    return fields.length === 0 ? [] : [line(WORDS[language][state], fields.join('; '), terminal)];
+  });
+}
+
+function line(title: string, text: string, terminal: Terminal): string {
+  return `  ${styled(terminal, 'dim', `${title}:`.padEnd(12))} ${text}`;
+}
+
+/** Longer evidence is cut: whoever wants all of it asks for `--json`. */
+const SHOWN = 48;
+
+function named(field: Field, evidence: readonly string[] | undefined, { language }: Terminal): string {
+  const [first] = evidence ?? [];
+  const name = FIELD_NAMES[field][language];
+  return first === undefined ? name : `${name} ${quoted(first)}`;
+}
+
+function quoted(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return `«${flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1)}…` : flat}»`;
+}

@@ -1,0 +1,56 @@
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+import type { Field } from '#standard/letter/needed-fields.ts';
+import type { LetterReading } from '#standard/letter/read-letter.ts';
+
+export const FIELD_NAMES: Readonly<Record<Field, Bilingual>> = {
+  subject: { ru: 'тема', en: 'subject' },
+  name: { ru: 'имя', en: 'name' },
+  organization: { ru: 'организация', en: 'organisation' },
+  phone: { ru: 'телефон', en: 'telephone' },
+  email: { ru: 'почта', en: 'e-mail' },
+  question: { ru: 'вопрос', en: 'question' },
+  steps: { ru: 'действия по шагам', en: 'steps' },
+  screenshots: { ru: 'снимки экрана', en: 'screenshots' },
+  entity: { ru: 'путь в навигаторе', en: 'navigator path' },
+  documentIds: { ru: 'какой документ', en: 'which document' },
+  reportParameters: { ru: 'параметры отчёта', en: 'report parameters' },
+  routeLogs: { ru: 'журналы участников', en: "participants' logs" },
+  errorText: { ru: 'текст ошибки', en: 'error text' },
+  wrongData: { ru: 'неверные данные', en: 'wrong data' },
+  changeDescription: { ru: 'суть доработки', en: 'what to change' },
+  changeFiles: { ru: 'файлы к доработке', en: 'files for the change' },
+  desiredDate: { ru: 'желаемый срок', en: 'desired date' },
+};
+
+export const EVENT_NAMES: Readonly<Record<LetterReading['event'], Bilingual>> = {
+  new: { ru: 'новое обращение', en: 'new request' },
+  reply: { ru: 'ответ', en: 'reply' },
+  thanks: { ru: 'благодарность', en: 'thanks' },
+  autoReply: { ru: 'письмо почтовой программы', en: 'written by a mail program' },
+};
+
+export const KIND_NAMES: Readonly<Record<LetterReading['kind'], Bilingual>> = {
+  consultation: { ru: 'консультация', en: 'consultation' },
+  error: { ru: 'ошибка', en: 'error' },
+  changeRequest: { ru: 'доработка', en: 'change request' },
+  unclear: { ru: 'непонятно, о чём', en: 'unclear' },
+  none: { ru: 'ничего не просят', en: 'nothing is requested' },
+};
+
+export const SUBTYPE_NAMES: Readonly<Record<NonNullable<LetterReading['subtype']>, Bilingual>> = {
+  document: { ru: 'документ', en: 'document' },
+  directory: { ru: 'справочник', en: 'directory' },
+  report: { ru: 'отчёт', en: 'report' },
+  route: { ru: 'маршрут', en: 'route' },
+  system: { ru: 'система', en: 'system' },
+  usage: { ru: 'работа в программе', en: 'usage' },
+  administration: { ru: 'администрирование', en: 'administration' },
+  installUpdate: { ru: 'установка и обновление', en: 'installation and update' },
+};
+
+export const SCOPE_NAMES: Readonly<Record<NonNullable<LetterReading['outOfScope']>, Bilingual>> = {
+  thirdParty: { ru: 'чужая программа', en: "another maker's program" },
+  workstation: { ru: 'рабочее место', en: 'the workstation' },
+  internet: { ru: 'интернет', en: 'the internet' },
+  closedNetwork: { ru: 'закрытая сеть', en: 'a closed network' },
+};
