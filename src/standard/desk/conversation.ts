@@ -1,6 +1,6 @@
 import { dateOf } from '#core/calendar/date-of.ts';
 import type { Situation } from '#core/policy/language/situation.ts';
-import { cutText } from '#core/policy/text/word-lists.ts';
+import { cutText } from '#core/policy/text/cut-text.ts';
 import type { Entry, Message } from '#core/ticket/entry.ts';
 import { changeOf } from '#core/ticket/entry.ts';
 import { ownWords } from '#standard/letter/own-words.ts';

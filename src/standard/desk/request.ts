@@ -1,5 +1,5 @@
 import type { Situation } from '#core/policy/language/situation.ts';
-import { cutText } from '#core/policy/text/word-lists.ts';
+import { cutText } from '#core/policy/text/cut-text.ts';
 import type { Attachment, Message } from '#core/ticket/entry.ts';
 import { ITEMS, type Item } from '#core/ticket/item.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';

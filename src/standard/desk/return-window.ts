@@ -1,6 +1,6 @@
 import type { Situation } from '#core/policy/language/situation.ts';
 import type { CountFrom, Moment } from '#core/policy/language/vocabulary.ts';
-import { cutText, wordsOutside } from '#core/policy/text/word-lists.ts';
+import { cutText, wordsOutside } from '#core/policy/text/cut-text.ts';
 import { type ClosedRun, lastClosedRun } from '#core/ticket/closed-run.ts';
 import type { Entry, Message } from '#core/ticket/entry.ts';
 import { ownWords } from '#standard/letter/own-words.ts';

@@ -1,4 +1,5 @@
-import { type CutText, cutText, type WordLists } from '#core/policy/text/word-lists.ts';
+import { type CutText, cutText } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 
 /** What a person wrote in this letter: without quoted history and without the signature. */
 export interface OwnWords {

@@ -1,4 +1,4 @@
-import { cutText } from '#core/policy/text/word-lists.ts';
+import { cutText } from '#core/policy/text/cut-text.ts';
 
 /** A day that a letter names, as far as it can be told. */
 export interface NamedDay {

@@ -1,4 +1,5 @@
-import { type CutText, cutText, type WordLists } from '#core/policy/text/word-lists.ts';
+import { type CutText, cutText } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { namedDays, relativeDay } from './read-day.ts';
 import type { ReplyReading } from './reply-reading.ts';
 

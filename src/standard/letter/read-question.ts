@@ -1,4 +1,5 @@
-import { type CutText, cutText, type WordLists } from '#core/policy/text/word-lists.ts';
+import { type CutText, cutText } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { ownWords } from './own-words.ts';
 
 export type Sure = 'yes' | 'no' | 'unsure';

@@ -1,4 +1,5 @@
-import { type CutText, cutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
+import { type CutText, cutText, wordsOutside } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Attachment } from '#core/ticket/entry.ts';
 import { ownWords } from './own-words.ts';
 import { namedDays, relativeDay } from './read-day.ts';

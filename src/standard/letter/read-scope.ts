@@ -1,4 +1,5 @@
-import type { CutText, WordLists } from '#core/policy/text/word-lists.ts';
+import type { CutText } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { textsOf } from './request-letter.ts';
 
 /** What the desk does not do (2.4), with the list of words that tell of it. */

@@ -1,4 +1,5 @@
-import { type CutText, type Hit, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
+import { type CutText, type Hit, wordsOutside } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { ReplyReading } from './reply-reading.ts';
 
 /** So many left-over words make thanks doubtful; more make a letter that also thanks. */

@@ -1,4 +1,5 @@
-import { type CutText, cutText, type Hit, type WordLists } from '#core/policy/text/word-lists.ts';
+import { type CutText, cutText, type Hit } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Attachment } from '#core/ticket/entry.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 import type { Subtype } from './subtype.ts';

@@ -1,4 +1,5 @@
-import type { CutText, WordLists } from '#core/policy/text/word-lists.ts';
+import type { CutText } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 
 /** What an error happens in, or what a consultation is about; `unclear` where a letter could be read either way. */
 export const SUBTYPES = [

@@ -1,8 +1,8 @@
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
-import type { JsonDocument } from '#core/policy/source/document.ts';
+import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
-import { compileWordList, type WordList, type WordLists } from '#core/policy/text/word-lists.ts';
+import { type Entry, openWordLists, readEntry, type WordLists } from '#core/policy/text/word-lists.ts';
 
 interface VocabularyFile {
   readonly lists: Readonly<
@@ -16,7 +16,7 @@ export function compileWords(
   vocabulary: Vocabulary,
 ): { readonly words: WordLists; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const entries = new Map<string, string[]>();
+  const lists = new Map<string, Entry[]>();
   for (const document of documents) {
     for (const [id, list] of Object.entries((document.value as VocabularyFile).lists)) {
       if (!vocabulary.wordLists.has(id)) {
@@ -35,48 +35,42 @@ export function compileWords(
         continue;
       }
       for (const language of ['ru', 'en'] as const) {
-        diagnostics.push(...wrongEntries(document, id, language, list[language]));
-        entries.set(id, [...(entries.get(id) ?? []), ...list[language]]);
+        const read = readEntries(document, id, language, list[language]);
+        diagnostics.push(...read.diagnostics);
+        lists.set(id, [...(lists.get(id) ?? []), ...read.entries]);
       }
     }
   }
-  return { words: openWordLists(entries), diagnostics };
+  return { words: openWordLists(lists), diagnostics };
 }
 
-function wrongEntries(
+function readEntries(
   document: JsonDocument,
   id: string,
   language: 'ru' | 'en',
   list: readonly string[],
-): readonly Diagnostic[] {
-  const compiled = compileWordList(list);
-  if ('list' in compiled) return [];
-  return compiled.wrong.map(({ index, why }) =>
-    document.diagnose(
-      'RGL2005',
-      ['lists', id, language, index],
-      { ru: `это нельзя искать: ${why}`, en: `this cannot be looked for: ${why}` },
-      {
-        hint: {
-          ru: 'фраза, начало слова со *, или образец между косыми чертами, без обратных ссылок и проверок вокруг',
-          en: 'a phrase, a beginning with *, or a pattern between slashes, without look-around and back-references',
-        },
-      },
-    ),
-  );
+): { readonly entries: readonly Entry[]; readonly diagnostics: readonly Diagnostic[] } {
+  const entries: Entry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, text] of list.entries()) {
+    const entry = readEntry(text);
+    if ('wrong' in entry)
+      diagnostics.push(cannotBeLookedFor(document, ['lists', id, language, index], entry.wrong));
+    else entries.push(entry);
+  }
+  return { entries, diagnostics };
 }
 
-const NOTHING: WordList = { hits: () => [] };
-
-/** Compiles each list when it is first asked for. */
-function openWordLists(entries: ReadonlyMap<string, readonly string[]>): WordLists {
-  const lists = new Map<string, WordList>();
-  return (id) => {
-    const known = lists.get(id);
-    if (known !== undefined) return known;
-    const compiled = compileWordList(entries.get(id) ?? []);
-    const list = 'list' in compiled ? compiled.list : NOTHING;
-    lists.set(id, list);
-    return list;
-  };
+function cannotBeLookedFor(document: JsonDocument, path: JsonPath, why: string): Diagnostic {
+  return document.diagnose(
+    'RGL2005',
+    path,
+    { ru: `это нельзя искать: ${why}`, en: `this cannot be looked for: ${why}` },
+    {
+      hint: {
+        ru: 'фраза, начало слова со *, или образец между косыми чертами, без обратных ссылок и проверок вокруг',
+        en: 'a phrase, a beginning with *, or a pattern between slashes, without look-around and back-references',
+      },
+    },
+  );
 }

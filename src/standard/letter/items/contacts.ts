@@ -1,4 +1,4 @@
-import { cutText } from '#core/policy/text/word-lists.ts';
+import { cutText } from '#core/policy/text/cut-text.ts';
 import {
   found,
   MISSING,

@@ -1,4 +1,5 @@
-import { type CutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
+import { type CutText, wordsOutside } from '#core/policy/text/cut-text.ts';
+import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { MISSING, present, type Recogniser, unsure } from '#standard/letter/request-letter.ts';
 
 /** So many words that are not mere politeness can say what somebody wants. */

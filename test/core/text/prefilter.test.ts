@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutText } from '#core/policy/text/cut-text.ts';
+import { compilePattern, type Pattern } from '#core/policy/text/patterns.ts';
+import { openPrefilter } from '#core/policy/text/prefilter.ts';
+import { foldLiteral, requiredLiterals } from '#core/policy/text/required-literals.ts';
+import { openWordLists, readEntry } from '#core/policy/text/word-lists.ts';
+
+describe('what every match of a pattern holds', () => {
+  test.each([
+    ['не (работает|открывается)', ['не работает', 'не открывается']],
+    ['принтер\\p{L}* не печат', [' не печат']],
+    ['(?i:ошибка)', ['ошибка']],
+    ['(синий|синем) экран', ['синий экран', 'синем экран']],
+    ['выда[её]т', ['выдает', 'выдаёт']],
+    ['до \\d+ (марта|апреля)', [' марта', ' апреля']],
+    ['не ?работает', ['неработает', 'не работает']],
+    ['(ошибка)+ \\d', ['ошибка']],
+    ['^\\s*Тел\\.: \\d', ['тел.: ']],
+    ['(?:abc|abcd)x', ['abcx', 'abcdx']],
+  ])('%s', (source, literals) => {
+    expect(requiredLiterals(source)?.literals).toEqual(literals);
+  });
+
+  test.each([
+    ['\\d{2}\\.\\d{2}'],
+    ['[а-я]+'],
+    ['(до|к) \\d'],
+    ['ошибка|'],
+    ['(ошибка)?'],
+    ['(?P<код>ошибка)\\Q.\\E'],
+    ['[^о]{3}'],
+  ])('is nothing in particular: %s', (source) => {
+    expect(requiredLiterals(source)).toBeUndefined();
+  });
+});
+
+describe('a search for literals', () => {
+  const letters = fc.string({ unit: fc.constantFrom('а', 'б', 'в', 'Б', ' ', 'x'), maxLength: 60 });
+  const literal = fc.string({ unit: fc.constantFrom('а', 'б', 'в', ' ', 'x'), minLength: 3, maxLength: 6 });
+
+  test('finds every place of each of them, whatever the case, and no other', () => {
+    fc.assert(
+      fc.property(fc.array(literal, { maxLength: 12 }), letters, (literals, text) => {
+        const found = openPrefilter(literals)(text);
+        const folded = foldLiteral(text);
+        for (const one of new Set(literals)) {
+          const places = [...folded].flatMap((_, at) => (folded.startsWith(one, at) ? [at] : []));
+          expect(found.get(one) ?? []).toEqual(places);
+        }
+        expect([...found.keys()].filter((one) => !literals.includes(one))).toEqual([]);
+      }),
+    );
+  });
+
+  test('keeps the places in a text that grows when it is folded', () => {
+    expect(openPrefilter(['ошибка'])('İİ Ошибка').get('ошибка')).toEqual([3]);
+  });
+});
+
+/** Patterns as admins write them, over few letters, so that they match often. */
+const anyPattern = fc.letrec<{ pattern: string; sequence: string; part: string }>((tie) => ({
+  part: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom('абв', 'вба', 'а', 'б', ' ', 'вв'),
+    fc.constantFrom('[аб]', '\\p{L}', '\\d', '[^в\\n]', '.', '\\s'),
+    fc.constantFrom('\\p{L}*', '\\p{L}+', '[^.\\n]{0,5}', '.?', 'а{2}', '(вб)*'),
+    fc.constantFrom('^', '$', '\\b'),
+    tie('pattern').map((pattern) => `(${pattern})`),
+    tie('pattern').map((pattern) => `(${pattern})?`),
+  ),
+  sequence: fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+  pattern: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((all) => all.join('|')),
+})).pattern;
+
+const anyText = fc.string({
+  unit: fc.constantFrom('а', 'б', 'в', 'А', 'Б', ' ', '.', '\n', '1'),
+  maxLength: 120,
+});
+
+/** What a pattern finds when it looks through the whole text. */
+function everyMatch(pattern: Pattern, text: string): readonly string[] {
+  const found: string[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const match = pattern.find(text, from);
+    if (match === undefined) break;
+    found.push(`${match.from}-${match.to}`);
+    from = Math.max(match.to, from + 1);
+  }
+  return found;
+}
+
+describe('a list of patterns', () => {
+  test('finds what its patterns find when they look through the whole text', () => {
+    fc.assert(
+      fc.property(anyPattern, anyText, (source, text) => {
+        const pattern = compilePattern(source);
+        const entry = readEntry(`/${source}/`);
+        fc.pre(!('wrong' in pattern) && !('wrong' in entry));
+        if ('wrong' in pattern || 'wrong' in entry) return;
+        const whole = everyMatch(pattern, text).filter((match) => !/^(\d+)-\1$/.test(match));
+        const hits = openWordLists(new Map([['list', [entry]]]))('list').hits(cutText(text));
+        expect(
+          hits.map(({ from, to }) => `${from}-${to}`).filter((match) => !/^(\d+)-\1$/.test(match)),
+        ).toEqual(whole);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('sees where a word and a line end, though it looks at a piece of the text only', () => {
+    const entry = readEntry('/^ошибка$/');
+    if ('wrong' in entry) throw new Error(entry.wrong);
+    const list = openWordLists(new Map([['list', [entry]]]))('list');
+    const far = 'слово '.repeat(200);
+
+    expect(list.hits(cutText(`${far}\nошибка\n${far}`))).toHaveLength(1);
+    expect(list.hits(cutText(`${far}ошибка ${far}`))).toHaveLength(0);
+    expect(list.hits(cutText(`${far}\nошибка2 ${far}`))).toHaveLength(0);
+  });
+});
