@@ -16,6 +16,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Measure>>> = {
   decide: async () => (await import('./decide-cost.ts')).decideCost,
   forecast: async () => (await import('./forecast-cost.ts')).forecastCost,
   reading: async () => (await import('./reading-cost.ts')).readingCost,
+  letters: async () => (await import('./letters-cost.ts')).lettersCost,
   'cold-start': async () => (await import('./cold-start.ts')).coldStarts,
   service: async () => (await import('./webhook-to-act.ts')).serviceUnderLoad,
 };

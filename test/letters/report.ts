@@ -1,8 +1,9 @@
 /*
  * How well letters are read: `npm run letters [-- FILES]` prints precision and recall by field and the confusion of
  * kinds, for both halves of the labelled letters side by side; `--wrong` names the letters that went wrong in the
- * half that may be looked at.
+ * half that may be looked at. `--readme` writes the table "What it understands" into the README.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ITEMS } from '#core/ticket/item.ts';
@@ -10,11 +11,17 @@ import type { Field } from '#standard/letter/needed-fields.ts';
 import { PROJECT, theReglament } from '#test/support/desk.ts';
 import { lettersIn } from './labelled-letters.ts';
 import { type Measures, measureLetters, type Tally } from './measure-letters.ts';
+import { withCurrentTable } from './readme-table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { wrong: { type: 'boolean' } },
+  options: { wrong: { type: 'boolean' }, readme: { type: 'boolean' } },
   allowPositionals: true,
 });
+if (values.readme === true) {
+  const readme = path.join(PROJECT, 'README.md');
+  writeFileSync(readme, withCurrentTable(readFileSync(readme, 'utf8')));
+  process.exit();
+}
 const FIXTURES = path.join(PROJECT, 'test', 'fixtures', 'letters');
 const halves =
   positionals.length > 0

@@ -71,11 +71,11 @@ export async function runExplain(options: ExplainOptions, terminal: Terminal): P
     caps,
     activatedAt: known.activatedAt,
   };
+  const reading = readingFor(reglament, explanation.ticket, explanation.decision.event, at);
   if (options.json === true) {
-    const reading = readingFor(reglament, explanation.ticket, explanation.decision.event, at);
     terminal.printJson(explanationToJson(explanation, reglament, held, reading));
   } else {
-    terminal.print(explanationInWords(explanation, reglament, held, terminal));
+    terminal.print(explanationInWords(explanation, reglament, held, reading, terminal));
   }
   return FINE;
 }

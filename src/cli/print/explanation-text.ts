@@ -9,12 +9,14 @@ import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
 import { localTime, longDate } from '#core/policy/text/long-date.ts';
-import type { StopStretch } from '#core/ticket/context.ts';
 import { legendOf } from '#core/timeline/legend.ts';
 import { pictureOf } from '#core/timeline/picture.ts';
 import { timelineOf } from '#core/timeline/timeline.ts';
 import { capInWords } from './cap-text.ts';
+import type { ReadNow } from './explanation-json.ts';
 import { type HeldBy, withheldBy } from './held-by.ts';
+import { letterLines, requestLines } from './reading-text.ts';
+import { stopLines } from './stop-stretches.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -49,9 +51,9 @@ const WORDS = {
     heldBy: 'продлён',
     time: 'Время обращения',
     caps: 'Ограничения',
+    reading: 'Что прочитано в обращении',
+    letter: 'Письмо, о котором речь',
     stops: 'Когда мы стояли',
-    stopped: (from: string, to: string) => `мы были остановлены с ${from} до ${to}`,
-    stoppedSince: (from: string) => `мы остановлены с ${from}`,
     baseline: (at: string) => `Служба действует с ${at}: по тому, что было раньше, она ничего не делает.`,
   },
   en: {
@@ -85,9 +87,9 @@ const WORDS = {
     heldBy: 'held by',
     time: 'Time of the ticket',
     caps: 'Caps',
+    reading: 'What was read in the request',
+    letter: 'The letter in question',
     stops: 'When we stood still',
-    stopped: (from: string, to: string) => `we were stopped from ${from} to ${to}`,
-    stoppedSince: (from: string) => `we have been stopped since ${from}`,
     baseline: (at: string) =>
       `The service has been on since ${at}: it does nothing about what happened before.`,
   },
@@ -98,6 +100,7 @@ export function explanationInWords(
   explanation: Explanation,
   reglament: Reglament,
   held: HeldBy,
+  read: ReadNow,
   terminal: Terminal,
 ): string {
   const { ticket, decision, next } = explanation;
@@ -109,6 +112,10 @@ export function explanationInWords(
   return [
     styled(terminal, 'bold', title),
     section(words.time, timeLines(explanation, reglament, terminal.language), words.nothing),
+    section(words.reading, requestLines(read, terminal), words.nothing),
+    ...(read.letter === undefined
+      ? []
+      : [section(words.letter, letterLines(read.letter, terminal), words.nothing)]),
     section(words.deadlines, deadlineLines(explanation, reglament, terminal), words.nothing),
     section(
       words.rules,
@@ -148,20 +155,6 @@ export function explanationInWords(
       ? []
       : [section(words.caps, capLines(caps, zone, terminal.language), words.nothing)]),
   ].join('\n\n');
-}
-
-function stopLines(
-  stops: readonly StopStretch[],
-  now: Temporal.Instant,
-  zone: string,
-  language: Language,
-): readonly string[] {
-  const words = WORDS[language];
-  return stops.map(({ from, to }) => {
-    const since = localTime(from, zone, language);
-    const isLasting = Temporal.Instant.compare(to, now) >= 0;
-    return isLasting ? words.stoppedSince(since) : words.stopped(since, localTime(to, zone, language));
-  });
 }
 
 function capLines(caps: readonly ActiveCap[], zone: string, language: Language): readonly string[] {

@@ -1,6 +1,12 @@
 import type { Field } from '#standard/letter/needed-fields.ts';
 import type { LetterReading } from '#standard/letter/read-letter.ts';
-import { EVENT_NAMES, FIELD_NAMES, KIND_NAMES, SCOPE_NAMES, SUBTYPE_NAMES } from './reading-names.ts';
+import {
+  EVENT_NAMES,
+  FIELD_NAMES,
+  KIND_NAMES,
+  SCOPE_NAMES,
+  SUBTYPE_NAMES,
+} from '#standard/letter/reading-names.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -76,7 +82,8 @@ function named(field: Field, evidence: readonly string[] | undefined, { language
   return first === undefined ? name : `${name} ${quoted(first)}`;
 }
 
-function quoted(text: string): string {
+/** Words of a letter on one line. */
+export function quoted(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return `«${flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1)}…` : flat}»`;
 }

@@ -2,14 +2,16 @@ import type { Situation } from '#core/policy/language/situation.ts';
 import { ITEMS, type Item } from '#core/ticket/item.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 import { NEEDED } from '#standard/letter/needed-fields.ts';
+import type { ScopeTopic } from '#standard/letter/read-scope.ts';
+import type { Subtype } from '#standard/letter/subtype.ts';
 import { itemReading, requestLetter, scopeReading } from './request.ts';
 
 /** What was read of a request: each piece of information in one list at most. */
 export interface RequestReading {
   readonly kind: Kind;
-  readonly subtype: string | null;
+  readonly subtype: Exclude<Subtype, 'unclear'> | null;
   /** What the desk does not do, where it surely is that. */
-  readonly outOfScope: string | null;
+  readonly outOfScope: ScopeTopic | null;
   /** How many problems it holds is not read yet. */
   readonly problems: null;
   readonly present: readonly Item[];
@@ -27,11 +29,10 @@ export function readingOfRequest(situation: Situation): RequestReading {
   const wanted = readings.filter(({ item, state }) => state === 'present' || NEEDED[kind].includes(item));
   const inState = (wantedState: string) =>
     wanted.filter(({ state }) => state === wantedState).map(({ item }) => item);
-  const isForeign = scope.topic !== 'none' && scope.topic !== 'unsure';
   return {
     kind,
     subtype: subtype === 'unclear' ? null : subtype,
-    outOfScope: isForeign ? scope.topic : null,
+    outOfScope: scope.topic === 'none' || scope.topic === 'unsure' ? null : scope.topic,
     problems: null,
     present: inState('present'),
     missing: inState('missing'),

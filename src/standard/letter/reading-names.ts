@@ -54,3 +54,13 @@ export const SCOPE_NAMES: Readonly<Record<NonNullable<LetterReading['outOfScope'
   internet: { ru: 'интернет', en: 'the internet' },
   closedNetwork: { ru: 'закрытая сеть', en: 'a closed network' },
 };
+
+export const INTENT_NAMES: Readonly<Record<ReplyIntent, Bilingual>> = {
+  message: { ru: 'письмо по существу', en: 'says something' },
+  thanks: { ru: 'благодарность', en: 'thanks' },
+  promise: { ru: 'обещает ответить', en: 'promises an answer' },
+  autoReply: { ru: 'автоответ', en: 'an automatic reply' },
+  bounce: { ru: 'наше письмо не доставлено', en: 'our letter did not arrive' },
+  nothing: { ru: 'ни слов, ни файлов', en: 'neither words nor files' },
+  unsure: { ru: 'неясно, что это', en: 'nobody can tell' },
+};
