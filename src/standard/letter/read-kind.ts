@@ -1,9 +1,10 @@
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 import type { Mail } from './mail.ts';
-import { ownWords } from './own-words.ts';
-import { joined } from './request-letter.ts';
-import { type Subtype, subtypeOf } from './subtype.ts';
+import { joined, textsOf } from './request-letter.ts';
+import { requestWords } from './request-words.ts';
+import { placeOf, type Subtype, topicOf } from './subtype.ts';
+import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
 /** What kind of request a letter is, as far as it can be told. */
 export interface KindReading {
@@ -14,8 +15,33 @@ export interface KindReading {
   readonly evidence: readonly string[];
 }
 
+/** Less than this tells nothing. */
+const TELLING = 1.8;
+
 /** By sense, not by the name that a customer gives it: a defect is often called a wish, and a wish an error. */
-export function readKind(mail: Mail, words: WordLists): KindReading {
-  const cut = joined([mail.subject, ownWords(mail.body, words).cut.text]);
-  return { kind: 'unclear', subtype: subtypeOf(cut, words), evidence: [] };
+export function readKind(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists): KindReading {
+  const { subject, text } = requestWords(mail, words);
+  const cut = joined([subject, text.text]);
+  const signs = signsOf(cut, words);
+  const kind = loudest(signs);
+  const evidence = textsOf(signs.filter((sign) => sign.kind === kind));
+  switch (kind) {
+    case 'error': {
+      const faults = signs.filter(({ list }) => list === 'faults');
+      return { kind, subtype: placeOf(cut, subject.length, faults, words), evidence };
+    }
+    case 'consultation':
+      return { kind, subtype: topicOf(cut, signs, words), evidence };
+    default:
+      return { kind, subtype: 'unclear', evidence };
+  }
+}
+
+function loudest(signs: readonly Sign[]): Kind {
+  const weights = weightsOf(signs);
+  const { consultation, error, changeRequest } = weights;
+  const most = Math.max(consultation, error, changeRequest);
+  if (most < TELLING) return 'unclear';
+  if (error === most) return 'error';
+  return consultation === most ? 'consultation' : 'changeRequest';
 }

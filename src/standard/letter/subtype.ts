@@ -1,4 +1,5 @@
-import type { CutText, WordLists } from '#core/policy/text/word-lists.ts';
+import type { CutText, Hit, WordLists } from '#core/policy/text/word-lists.ts';
+import type { Sign } from './weigh-kind.ts';
 
 /** What an error happens in, or what a consultation is about; `unclear` where a letter could be read either way. */
 export const SUBTYPES = [
@@ -29,4 +30,82 @@ const LISTS: readonly (readonly [Exclude<Subtype, 'unclear'>, string])[] = [
 export function subtypeOf(cut: CutText, words: WordLists): Subtype {
   const spoken = LISTS.filter(([, list]) => words(list).hits(cut).length > 0).map(([subtype]) => subtype);
   return spoken.length === 1 ? (spoken[0] ?? 'unclear') : 'unclear';
+}
+
+/** Where an error can be, with the lists that name the place and those that tell of what is done there. */
+const PLACES = [
+  ['document', ['documentWords', 'documentSigns']],
+  ['directory', ['directoryWords', 'directorySigns']],
+  ['report', ['reportWords', 'reportSigns']],
+  ['route', ['routeWords', 'routeSigns']],
+  ['system', ['systemWords', 'systemSigns']],
+] as const;
+
+/** A place in the subject says what the letter is about. */
+const IN_SUBJECT = 2.5;
+/** Right beside the words of the fault. */
+const BESIDE = 4;
+/** So many characters away half of that is left. */
+const HALF_AWAY = 25;
+/** Any further mention says little. */
+const FURTHER = 0.3;
+
+/**
+ * Where an error is most likely: the place that is named nearest to the fault, or in the subject.
+ *
+ * @param subjectEnds where in the text the subject ends
+ * @param faults the words that tell of the fault
+ */
+export function placeOf(
+  cut: CutText,
+  subjectEnds: number,
+  faults: readonly Hit[],
+  words: WordLists,
+): Subtype {
+  const named = PLACES.flatMap(([place, lists]) =>
+    lists.flatMap((list) =>
+      words(list)
+        .hits(cut)
+        .map((hit) => ({ place, hit })),
+    ),
+  );
+  // «Авансовый отчёт» is no report: the longer name wins.
+  const whole = named.filter(
+    ({ hit }) =>
+      !named.some(({ hit: other }) => other !== hit && length(other) > length(hit) && holds(other, hit)),
+  );
+  const scored = PLACES.map(([place]) => {
+    const weights = whole
+      .filter((one) => one.place === place)
+      .map(({ hit }) => (hit.from < subjectEnds ? IN_SUBJECT : 1) + nearness(hit, faults))
+      .sort((a, b) => b - a);
+    return {
+      place,
+      weight: weights.reduce((sum, weight, index) => sum + (index === 0 ? weight : weight * FURTHER), 0),
+    };
+  }).sort((a, b) => b.weight - a.weight);
+  const [first] = scored;
+  return first === undefined || first.weight === 0 ? 'unclear' : first.place;
+}
+
+function nearness(hit: Hit, faults: readonly Hit[]): number {
+  const away = Math.min(...faults.map((fault) => Math.max(0, fault.from - hit.to, hit.from - fault.to)));
+  return BESIDE / (1 + away / HALF_AWAY);
+}
+
+function length({ from, to }: Hit): number {
+  return to - from;
+}
+
+function holds(outer: Hit, inner: Hit): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** What a consultation is about: who may do what, how the program gets onto a computer, or else how it is used. */
+export function topicOf(cut: CutText, signs: readonly Sign[], words: WordLists): Subtype {
+  const count = (list: string) => signs.filter((sign) => sign.list === list).length;
+  const administration = 2 * count('administrationRequests') + words('administrationWords').hits(cut).length;
+  const installUpdate = 2 * count('installUpdateWords');
+  if (administration === 0 && installUpdate === 0) return 'usage';
+  return administration >= installUpdate ? 'administration' : 'installUpdate';
 }
