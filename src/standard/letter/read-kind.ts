@@ -1,5 +1,6 @@
-import type { WordLists } from '#core/policy/text/word-lists.ts';
+import type { CutText, WordLists } from '#core/policy/text/word-lists.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
+import { impolite } from './items/question.ts';
 import type { Mail } from './mail.ts';
 import { joined, textsOf } from './request-letter.ts';
 import { requestWords } from './request-words.ts';
@@ -23,7 +24,7 @@ export function readKind(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists)
   const { subject, text } = requestWords(mail, words);
   const cut = joined([subject, text.text]);
   const signs = signsOf(cut, words);
-  const kind = loudest(signs);
+  const kind = loudest(signs) ?? (tellsOfPlace(cut, words) ? 'error' : 'unclear');
   const evidence = textsOf(signs.filter((sign) => sign.kind === kind));
   switch (kind) {
     case 'error': {
@@ -37,11 +38,31 @@ export function readKind(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists)
   }
 }
 
-function loudest(signs: readonly Sign[]): Kind {
-  const weights = weightsOf(signs);
-  const { consultation, error, changeRequest } = weights;
+function loudest(signs: readonly Sign[]): Kind | undefined {
+  const { consultation, error, changeRequest } = weightsOf(signs);
   const most = Math.max(consultation, error, changeRequest);
-  if (most < TELLING) return 'unclear';
+  if (most < TELLING) return undefined;
   if (error === most) return 'error';
   return consultation === most ? 'consultation' : 'changeRequest';
+}
+
+/** So many words about a document or a report, which ask for nothing, tell what happens with it. */
+const STORY_WORDS = 6;
+const PLACES = [
+  'documentWords',
+  'directoryWords',
+  'reportWords',
+  'routeWords',
+  'systemWords',
+  'administrationWords',
+  'systemSigns',
+  'entityPaths',
+];
+
+function tellsOfPlace(cut: CutText, words: WordLists): boolean {
+  return (
+    impolite(cut, words) >= STORY_WORDS &&
+    PLACES.some((list) => words(list).hits(cut).length > 0) &&
+    words('callMe').hits(cut).length === 0
+  );
 }

@@ -11,6 +11,7 @@ export interface RequestWords {
 const REPLY_OR_FORWARD = /^\s*(?:re|fw|fwd|ha|ответ|отв|пересл|пер|на)\s?(?:\[\d{1,3}\])?:/iu;
 const FORWARD = /^\s*(?:(?:re|ответ|отв)\s?:\s?){0,4}(?:fw|fwd|пересл|пер)\s?(?:\[\d{1,3}\])?:/iu;
 const QUOTE_SIGNS = /^[ \t>]{1,20}/gmu;
+const SUBJECT_LINE = /^[ \t*]{0,4}(?:тема|subject)[*]?:/iu;
 
 /** The writer's own words; whoever passes a letter on asks with the words of that letter. */
 export function requestWords(
@@ -21,8 +22,22 @@ export function requestWords(
   const isPassedOn = own.onlyCarries || (own.carriesLetter && FORWARD.test(subject));
   return {
     subject: withoutMarks(subject),
-    text: isPassedOn ? cutText(body.replace(QUOTE_SIGNS, '').trim()) : own.cut,
+    text: isPassedOn ? passedOn(body, words) : own.cut,
   };
+}
+
+/** All of it but the heads of letters; what they call their subject stays. */
+function passedOn(body: string, words: WordLists): CutText {
+  const isHead = (line: string) =>
+    !SUBJECT_LINE.test(line) &&
+    ['letterHeads', 'headerFields'].some((list) => words(list).hits(cutText(line)).length > 0);
+  const lines = body.replaceAll('\r\n', '\n').replace(QUOTE_SIGNS, '').split('\n');
+  return cutText(
+    lines
+      .filter((line) => !isHead(line))
+      .join('\n')
+      .trim(),
+  );
 }
 
 function withoutMarks(subject: string): string {

@@ -1,35 +1,32 @@
 import type { CutText, Hit, WordLists } from '#core/policy/text/word-lists.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 
-/** A list of words, the kind that they speak for, and how loudly; words within hits of `unless` say nothing. */
+/** A list of words, the kind that they speak for, and how loudly. */
 interface Voice {
   readonly list: string;
   readonly kind: Exclude<Kind, 'unclear'>;
   readonly weight: number;
+  /** What only looks like it: a word that such a phrase holds says nothing. */
   readonly unless?: readonly string[];
+  /** What else may be asked for with the same verb: the nearer object is meant. */
+  readonly unlessNearer?: readonly string[];
 }
 
+const RECORDS = ['recordRequests', 'administrationRequests'];
 const VOICES: readonly Voice[] = [
   { list: 'faults', kind: 'error', weight: 3, unless: ['noFaults', 'ownMistakes'] },
   { list: 'errorTexts', kind: 'error', weight: 2 },
-  { list: 'faultHints', kind: 'error', weight: 1, unless: ['noFaults'] },
-  {
-    list: 'wishes',
-    kind: 'changeRequest',
-    weight: 4,
-    unless: ['noWishes', 'recordRequests', 'administrationRequests'],
-  },
-  {
-    list: 'wishHints',
-    kind: 'changeRequest',
-    weight: 1,
-    unless: ['noWishes', 'recordRequests', 'administrationRequests'],
-  },
+  // Customers call wishes errors, and defects improvements: a bare name says little.
+  { list: 'faultNames', kind: 'error', weight: 1.9, unless: ['noFaults', 'ownMistakes'] },
+  { list: 'faultHints', kind: 'error', weight: 0.7, unless: ['noFaults'] },
+  { list: 'wishes', kind: 'changeRequest', weight: 4, unless: ['noWishes'], unlessNearer: RECORDS },
+  { list: 'wishNames', kind: 'changeRequest', weight: 1.9, unless: ['noWishes'] },
+  { list: 'wishHints', kind: 'changeRequest', weight: 0.7, unless: ['noWishes'] },
   { list: 'questions', kind: 'consultation', weight: 3, unless: ['noQuestions'] },
   { list: 'questionHints', kind: 'consultation', weight: 0.6, unless: ['noQuestions'] },
-  { list: 'administrationRequests', kind: 'consultation', weight: 3.5 },
-  { list: 'recordRequests', kind: 'consultation', weight: 3.5 },
-  { list: 'ownMistakes', kind: 'consultation', weight: 4 },
+  { list: 'administrationRequests', kind: 'consultation', weight: 3.5, unlessNearer: ['wishes'] },
+  { list: 'recordRequests', kind: 'consultation', weight: 3.5, unlessNearer: ['wishes'] },
+  { list: 'ownMistakes', kind: 'consultation', weight: 5 },
   { list: 'installUpdateWords', kind: 'consultation', weight: 1 },
 ];
 
@@ -46,13 +43,33 @@ export interface Sign extends Hit {
 
 /** Everything in a text that speaks for a kind of request. */
 export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
-  return VOICES.flatMap(({ list, kind, weight, unless = [] }) => {
-    const silencing = unless.flatMap((other) => words(other).hits(cut));
-    return words(list)
-      .hits(cut)
-      .filter((hit) => !silencing.some((other) => other.from < hit.to && hit.from < other.to))
+  const hits = (lists: readonly string[] = []) => lists.flatMap((list) => words(list).hits(cut));
+  return VOICES.flatMap(({ list, kind, weight, unless, unlessNearer }) => {
+    const silencing = hits(unless);
+    const nearer = hits(unlessNearer);
+    return longest(words(list).hits(cut))
+      .filter((hit) => !silencing.some((other) => overlaps(hit, other)))
+      .filter((hit) => !nearer.some((other) => overlaps(hit, other) && other.to < hit.to))
       .map((hit) => ({ ...hit, kind, weight, list }));
   }).sort((a, b) => a.from - b.from);
+}
+
+function overlaps(one: Hit, other: Hit): boolean {
+  return other.from < one.to && one.from < other.to;
+}
+
+/** A phrase that two entries of a list know is heard once. */
+function longest(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit, index) =>
+      !hits.some(
+        (other, place) =>
+          place !== index &&
+          other.from <= hit.from &&
+          hit.to <= other.to &&
+          (other.to - other.from > hit.to - hit.from || place < index),
+      ),
+  );
 }
 
 /** How loudly a text speaks for each kind. */

@@ -137,4 +137,71 @@ export const kindWords: readonly WordListDefinition[] = [
       en: 'what else tells of the program as a whole: login, exchange, printing',
     },
   },
+  {
+    id: 'faultNames',
+    about: {
+      ru: 'названия неисправностей: ошибка, сбой, проблема',
+      en: 'names of faults: error, bug, problem',
+    },
+  },
+  {
+    id: 'wishNames',
+    about: {
+      ru: 'названия пожеланий: доработка, улучшение',
+      en: 'names of wishes: feature request, improvement',
+    },
+  },
+  {
+    id: 'callMe',
+    about: {
+      ru: 'просьбы без содержания: перезвоните, помогите, см. файл',
+      en: 'requests that tell nothing: call me, please help, see attached',
+    },
+  },
+  {
+    id: 'severalProblems',
+    about: { ru: 'слова о том, что вопросов несколько', en: 'words that announce several questions' },
+  },
+  {
+    id: 'problemStarts',
+    about: {
+      ru: 'с чего начинается другая проблема: второй вопрос, во-вторых',
+      en: 'how another problem begins: second question, unrelated',
+    },
+  },
+  {
+    id: 'problemAdditions',
+    about: {
+      ru: 'с чего может начинаться другая проблема: также, кроме того, P.S.',
+      en: 'how another problem may begin: also, besides, P.S.',
+    },
+  },
+  {
+    id: 'awayHints',
+    about: {
+      ru: 'слова об отсутствии: вернусь, по срочным вопросам',
+      en: 'words of an absence: back on, for urgent matters',
+    },
+  },
+  {
+    id: 'acknowledgements',
+    about: {
+      ru: 'подтверждения роботов: ваше обращение принято',
+      en: 'acknowledgements by robots: we have received your message',
+    },
+  },
+  {
+    id: 'answerWords',
+    about: {
+      ru: 'слова ответа: как вы просили, не помогло, верните в работу',
+      en: 'words of an answer: as you asked, did not help, please reopen',
+    },
+  },
+  {
+    id: 'anewWords',
+    about: {
+      ru: 'слова о новом вопросе в старой переписке',
+      en: 'words of a new question in an old conversation',
+    },
+  },
 ];
