@@ -1,7 +1,8 @@
 import { type CutText, cutText, type WordLists } from '#core/policy/text/word-lists.ts';
 import { impolite } from './items/question.ts';
 import type { Mail } from './mail.ts';
-import { requestWords } from './request-words.ts';
+import { type RequestWords, requestWords } from './request-words.ts';
+import { tellsOfPlace } from './story.ts';
 import { placeOf } from './subtype.ts';
 import { type Sign, signsOf } from './weigh-kind.ts';
 
@@ -24,14 +25,27 @@ interface Piece {
 
 /** Steps, participants, parameters and documents with the same fault are one problem. */
 export function readProblems(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists): ProblemsReading {
-  const { subject, text } = requestWords(mail, words);
+  const problems = problemsIn(requestWords(mail, words), words);
+  return problems.length < 2
+    ? { count: 1, evidence: [] }
+    : { count: problems.length, evidence: problems.map(beginning) };
+}
+
+/** The words of each problem, where there are several; else of none. */
+export function problemsIn({ subject, text }: RequestWords, words: WordLists): readonly CutText[] {
   const announced = words('severalProblems').hits(cutText(`${subject}\n${text.text}`)).length > 0;
   const pieces = piecesOf(text, words).map((piece) => withSigns(piece, words));
   const problems: Piece[] = [];
   for (const piece of pieces) if (isAnother(piece, problems, announced, words)) problems.push(piece);
-  if (problems.length < 2) return { count: 1, evidence: [] };
-  return { count: problems.length, evidence: problems.map(({ cut }) => beginning(cut)) };
+  const [opening] = pieces;
+  const isUncounted = opening !== undefined && opening !== problems[0] && tellsOfPlace(opening.cut, words);
+  const opens = isUncounted && !FIRST.test(problems[0]?.cut.text ?? '');
+  const all = opens && problems.length > 0 ? [opening, ...problems] : problems;
+  return all.length < 2 ? [] : all.map(({ cut }) => cut);
 }
+
+/** What begins so is the first, whatever stands before it. */
+const FIRST = /^[\s(-]{0,4}(?:по\s)?(?:во-перв|перв|first|1|[aа]\))/iu;
 
 /** Where a sentence or a line begins. */
 const SENTENCE_START = /(?:^|[.!?;…)\n]\s{0,3}|[–—-]\s)[\s"«(]{0,3}$/u;

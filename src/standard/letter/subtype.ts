@@ -32,14 +32,35 @@ export function subtypeOf(cut: CutText, words: WordLists): Subtype {
   return spoken.length === 1 ? (spoken[0] ?? 'unclear') : 'unclear';
 }
 
-/** Where an error can be, with the lists that name the place and those that tell of what is done there. */
+/** Where an error can be, and the lists that name the place or tell of what is done there. */
 const PLACES = [
-  ['document', ['documentWords', 'documentSigns']],
-  ['directory', ['directoryWords', 'directorySigns']],
-  ['report', ['reportWords', 'reportSigns']],
-  ['route', ['routeWords', 'routeSigns']],
-  ['system', ['systemWords', 'systemSigns']],
+  { place: 'document', lists: ['documentWords', 'documentSigns'], worth: 1 },
+  { place: 'directory', lists: ['directoryWords', 'directorySigns'], worth: 1.1 },
+  { place: 'report', lists: ['reportWords', 'reportSigns'], worth: 1.1 },
+  // What is signed and passed on is a document, too.
+  { place: 'route', lists: ['routeWords', 'routeSigns'], worth: 1.4 },
+  { place: 'system', lists: ['systemWords', 'systemSigns'], worth: 1 },
+  // What is exported or printed is meant rather than exporting and printing.
+  { place: 'system', lists: ['systemHints'], worth: 0.35 },
 ] as const;
+
+/** A part of a path in the navigator that says what is listed there. */
+const PATH_PARTS = [
+  [
+    'document',
+    /(?<=[\\/|>→›»:]\s{0,3})(?:документы|documents)|(?:документы|documents)(?=\s{0,3}[\\/|>→›»])/giu,
+  ],
+  [
+    'directory',
+    /(?<=[\\/|>→›»:]\s{0,3})(?:справочники|directories)|(?:справочники|directories)(?=\s{0,3}[\\/|>→›»])/giu,
+  ],
+  [
+    'report',
+    /(?<=[\\/|>→›»:]\s{0,3})(?:отч[её]т(?:ы|ность)|reports|reporting)|(?:отч[её]т(?:ы|ность)|reports|reporting)(?=\s{0,3}[\\/|>→›»])/giu,
+  ],
+  ['route', /(?<=[\\/|>→›»:]\s{0,3})(?:маршруты|routes)|(?:маршруты|routes)(?=\s{0,3}[\\/|>→›»])/giu],
+] as const;
+const IN_PATH = 4;
 
 /** A place in the subject says what the letter is about. */
 const IN_SUBJECT = 2.5;
@@ -62,31 +83,35 @@ export function placeOf(
   faults: readonly Hit[],
   words: WordLists,
 ): Subtype {
-  const named = PLACES.flatMap(([place, lists]) =>
+  const named = PLACES.flatMap(({ place, lists, worth }) =>
     lists.flatMap((list) =>
       words(list)
         .hits(cut)
-        .map((hit) => ({ place, hit })),
+        .map((hit) => ({ place, hit, worth })),
     ),
   );
   // «Авансовый отчёт» is no report: the longer name wins.
   const whole = named.filter(
-    ({ hit }) =>
-      !named.some(({ hit: other }) => other !== hit && length(other) > length(hit) && holds(other, hit)),
+    ({ hit }) => !named.some(({ hit: other }) => length(other) > length(hit) && holds(other, hit)),
   );
-  const scored = PLACES.map(([place]) => {
+  const weightOf = (place: Subtype) => {
     const weights = whole
       .filter((one) => one.place === place)
-      .map(({ hit }) => (hit.from < subjectEnds ? IN_SUBJECT : 1) + nearness(hit, faults))
+      .map(({ hit, worth }) => worth * ((hit.from < subjectEnds ? IN_SUBJECT : 1) + nearness(hit, faults)))
       .sort((a, b) => b - a);
-    return {
-      place,
-      weight: weights.reduce((sum, weight, index) => sum + (index === 0 ? weight : weight * FURTHER), 0),
-    };
-  }).sort((a, b) => b.weight - a.weight);
-  const [first] = scored;
+    const inPath = PATH_PARTS.some(([part, pattern]) => part === place && cut.text.search(pattern) !== -1);
+    return weights.reduce(
+      (sum, weight, index) => sum + (index === 0 ? weight : weight * FURTHER),
+      inPath ? IN_PATH : 0,
+    );
+  };
+  const [first] = ERROR_PLACES.map((place) => ({ place, weight: weightOf(place) })).sort(
+    (a, b) => b.weight - a.weight,
+  );
   return first === undefined || first.weight === 0 ? 'unclear' : first.place;
 }
+
+const ERROR_PLACES = ['document', 'directory', 'report', 'route', 'system'] as const;
 
 function nearness(hit: Hit, faults: readonly Hit[]): number {
   const away = Math.min(...faults.map((fault) => Math.max(0, fault.from - hit.to, hit.from - fault.to)));

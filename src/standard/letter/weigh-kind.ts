@@ -20,6 +20,8 @@ const VOICES: readonly Voice[] = [
   { list: 'faultNames', kind: 'error', weight: 1.9, unless: ['noFaults', 'ownMistakes'] },
   { list: 'faultHints', kind: 'error', weight: 0.7, unless: ['noFaults'] },
   { list: 'wishes', kind: 'changeRequest', weight: 4, unless: ['noWishes'], unlessNearer: RECORDS },
+  // «Такого у вас никогда не было»: what is called an error cannot be one.
+  { list: 'newThings', kind: 'changeRequest', weight: 6 },
   { list: 'wishNames', kind: 'changeRequest', weight: 1.9, unless: ['noWishes'] },
   { list: 'wishHints', kind: 'changeRequest', weight: 0.7, unless: ['noWishes'] },
   { list: 'questions', kind: 'consultation', weight: 3, unless: ['noQuestions'] },
@@ -41,11 +43,34 @@ export interface Sign extends Hit {
   readonly list: string;
 }
 
-/** Everything in a text that speaks for a kind of request. */
+/** Everything in a text that speaks for a kind of request, in its order. */
 export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
+  const heard = heardSigns(cut, words);
+  return [...heard, ...askedSigns(cut, heard, words)].sort((a, b) => a.from - b.from);
+}
+
+const QUESTION = /[^.!?\n]{12,300}\?/gu;
+
+/** Sentences that ask, and tell neither of a fault nor of a wish. */
+function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): readonly Sign[] {
+  const empty = words('noQuestions').hits(cut);
+  return [...cut.text.matchAll(QUESTION)]
+    .map(([text], index, all) => ({ text: text.trim(), from: all[index]?.index ?? 0, to: 0 }))
+    .map((hit) => ({ ...hit, to: hit.from + hit.text.length + 1 }))
+    .filter((hit) => !empty.some((other) => overlaps(hit, other)))
+    .filter(
+      (hit) => !heard.some((sign) => sign.kind !== 'consultation' && sign.weight > 1 && overlaps(hit, sign)),
+    )
+    .map((hit) => ({ ...hit, ...ASKED }));
+}
+
+const ASKED = { list: 'asked', kind: 'consultation', weight: 2 } as const;
+
+function heardSigns(cut: CutText, words: WordLists): readonly Sign[] {
   const hits = (lists: readonly string[] = []) => lists.flatMap((list) => words(list).hits(cut));
+  const footers = hits(['footers']);
   return VOICES.flatMap(({ list, kind, weight, unless, unlessNearer }) => {
-    const silencing = hits(unless);
+    const silencing = [...footers, ...hits(unless)];
     const nearer = hits(unlessNearer);
     return longest(words(list).hits(cut))
       .filter((hit) => !silencing.some((other) => overlaps(hit, other)))
@@ -75,7 +100,7 @@ function longest(hits: readonly Hit[]): readonly Hit[] {
 /** How loudly a text speaks for each kind. */
 export function weightsOf(signs: readonly Sign[]): Readonly<Record<Sign['kind'], number>> {
   const weights = { consultation: 0, error: 0, changeRequest: 0 };
-  for (const { list } of VOICES) {
+  for (const { list } of [...VOICES, ASKED]) {
     const heard = [
       ...new Map(signs.filter((sign) => sign.list === list).map((sign) => [fold(sign), sign])).values(),
     ];

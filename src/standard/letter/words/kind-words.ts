@@ -204,4 +204,29 @@ export const kindWords: readonly WordListDefinition[] = [
       en: 'words of a new question in an old conversation',
     },
   },
+  {
+    id: 'newThings',
+    about: {
+      ru: 'слова о том, чего в программе никогда не было: это пожелание, как бы его ни назвали',
+      en: 'words of what the program never had: a wish, whatever it is called',
+    },
+  },
+  {
+    id: 'footers',
+    about: {
+      ru: 'приписки внизу писем и подписи полей формы: они ничего не говорят',
+      en: 'footers of letters and labels of forms: they say nothing',
+    },
+  },
+  {
+    id: 'systemHints',
+    about: {
+      ru: 'что говорит о программе целиком, если больше ничего не названо: печать, обмен',
+      en: 'what tells of the program as a whole where nothing else is named: printing, exchange',
+    },
+  },
+  {
+    id: 'surelyAnswers',
+    about: { ru: 'слова ответа в письме без «Re:»', en: 'words of an answer in a letter without "Re:"' },
+  },
 ];
