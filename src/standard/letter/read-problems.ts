@@ -34,7 +34,10 @@ export function readProblems(mail: Pick<Mail, 'subject' | 'body'>, words: WordLi
 /** The words of each problem, where there are several; else of none. */
 export function problemsIn({ subject, text }: RequestWords, words: WordLists): readonly CutText[] {
   const announced = words('severalProblems').hits(cutText(`${subject}\n${text.text}`)).length > 0;
-  const pieces = piecesOf(text, words).map((piece) => withSigns(piece, words));
+  const pieces = telling(
+    piecesOf(text, words).map((piece) => withSigns(piece, words)),
+    announced,
+  );
   const problems: Piece[] = [];
   for (const piece of pieces) if (isAnother(piece, problems, announced, words)) problems.push(piece);
   const [opening] = pieces;
@@ -42,6 +45,14 @@ export function problemsIn({ subject, text }: RequestWords, words: WordLists): r
   const opens = isUncounted && !FIRST.test(problems[0]?.cut.text ?? '');
   const all = opens && problems.length > 0 ? [opening, ...problems] : problems;
   return all.length < 2 ? [] : all.map(({ cut }) => cut);
+}
+
+/** A list in which hardly an item tells of something by itself is one of steps, or of participants. */
+function telling(pieces: readonly Piece[], announced: boolean): readonly Piece[] {
+  const items = pieces.filter(({ start }) => start === 'numbered');
+  const told = items.filter(({ signs }) => signs.length > 0).length;
+  const isList = announced || (told >= 2 && told * 2 >= items.length);
+  return isList ? pieces : pieces.filter(({ start }) => start !== 'numbered');
 }
 
 /** What begins so is the first, whatever stands before it. */
@@ -95,6 +106,7 @@ const STORY_WORDS = 5;
 function isAnother(piece: Piece, before: readonly Piece[], announced: boolean, words: WordLists): boolean {
   if (impolite(piece.cut, words) < STORY_WORDS && piece.signs.length === 0) return false;
   const trusted = piece.start === 'announced' || (announced && piece.start === 'numbered');
+  if (before.length > 0 && FIRST.test(piece.cut.text)) return false;
   if (piece.signs.length === 0) return trusted;
   if (before.length === 0 || trusted) return true;
   return before.every((other) => isUnlike(piece, other, words));
@@ -106,7 +118,9 @@ function isUnlike(piece: Piece, other: Piece, words: WordLists): boolean {
   const shared = [...kinds(piece)].filter((kind) => kinds(other).has(kind));
   if (shared.length === 0) return true;
   if (shared.includes('consultation')) return true;
-  if (shared.includes('changeRequest')) return place(piece, words) !== place(other, words);
+  // What is to be changed about one thing is often listed.
+  if (shared.includes('changeRequest'))
+    return piece.start === 'added' && place(piece, words) !== place(other, words);
   const said = new Set(other.signs.map(({ text }) => text.toLowerCase().trim()));
   return !piece.signs.some(({ text }) => said.has(text.toLowerCase().trim()));
 }

@@ -10,6 +10,9 @@ const PLACES = [
   'routeWords',
   'systemWords',
   'administrationWords',
+  'documentSigns',
+  'reportSigns',
+  'routeSigns',
   'systemSigns',
   'entityPaths',
 ];

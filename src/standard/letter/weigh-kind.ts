@@ -51,9 +51,9 @@ export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
 
 const QUESTION = /[^.!?\n]{12,300}\?/gu;
 
-/** Sentences that ask, and tell neither of a fault nor of a wish. */
+/** Sentences that ask, and in which no other sign is heard. */
 function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): readonly Sign[] {
-  const empty = words('noQuestions').hits(cut);
+  const empty = ['noQuestions', 'callMe'].flatMap((list) => words(list).hits(cut));
   return [...cut.text.matchAll(QUESTION)]
     .map(([text], index, all) => ({ text: text.trim(), from: all[index]?.index ?? 0, to: 0 }))
     .map((hit) => ({ ...hit, to: hit.from + hit.text.length + 1 }))
