@@ -1,5 +1,5 @@
 import { cutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
-import { type Mail, senderOf } from './mail.ts';
+import { type Mail, type MailFile, senderOf } from './mail.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { readReply } from './read-reply.ts';
 import { textsOf } from './request-letter.ts';
@@ -28,7 +28,7 @@ type Evidence = readonly string[];
 /** Reads what a letter is by itself: asked for something, answered, thanked, or written by a machine. */
 export function readEvent(mail: Mail, words: WordLists): EventReading {
   const own = ownWords(mail.body, words);
-  const files = mail.attachments.filter((file) => !isSignatureLogo(file));
+  const files = mail.attachments.filter((file) => !isSignatureLogo(file) && !isEmblem(file));
   const letter = { mail, own, files, signs: signsOf(own.cut, words), words };
   for (const [event, read] of [
     ['autoReply', machineWords],
@@ -39,6 +39,13 @@ export function readEvent(mail: Mail, words: WordLists): EventReading {
     if (evidence !== undefined) return { event, evidence };
   }
   return { event: 'new', evidence: [] };
+}
+
+/** A small picture within the text, whatever its name, belongs to a signature. */
+const LARGEST_EMBLEM_BYTES = 15_000;
+
+function isEmblem({ inline, bytes }: MailFile): boolean {
+  return inline && bytes <= LARGEST_EMBLEM_BYTES;
 }
 
 /** A day that has nothing to do with now is enough where only the letter itself is looked at. */

@@ -4,7 +4,7 @@ import type { Mail } from './mail.ts';
 import { problemsIn } from './read-problems.ts';
 import { joined, textsOf } from './request-letter.ts';
 import { requestWords } from './request-words.ts';
-import { tellsOfPlace } from './story.ts';
+import { tellsOfPlace, tellsStory } from './story.ts';
 import { placeOf, type Subtype, topicOf } from './subtype.ts';
 import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
@@ -35,7 +35,7 @@ export function readKind(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists)
 
 function kindOf(cut: CutText, subjectEnds: number, words: WordLists): KindReading {
   const signs = signsOf(cut, words);
-  const kind = loudest(signs) ?? (tellsOfPlace(cut, words) ? 'error' : 'unclear');
+  const kind = loudest(signs) ?? hinted(cut, signs, words);
   const evidence = textsOf(signs.filter((sign) => sign.kind === kind));
   switch (kind) {
     case 'error': {
@@ -55,4 +55,13 @@ function loudest(signs: readonly Sign[]): Kind | undefined {
   if (most < TELLING) return undefined;
   if (error === most) return 'error';
   return consultation === most ? 'consultation' : 'changeRequest';
+}
+
+/** Where nothing tells aloud, a hint at a question asks, and a story about a document tells of a fault. */
+function hinted(cut: CutText, signs: readonly Sign[], words: WordLists): Kind {
+  if (!tellsStory(cut, words)) return 'unclear';
+  const { consultation, error, changeRequest } = weightsOf(signs);
+  if (consultation > Math.max(error, changeRequest)) return 'consultation';
+  if (changeRequest > error) return 'changeRequest';
+  return error > 0 || tellsOfPlace(cut, words) ? 'error' : 'unclear';
 }

@@ -59,7 +59,7 @@ function telling(pieces: readonly Piece[], announced: boolean): readonly Piece[]
 const FIRST = /^[\s(-]{0,4}(?:по\s)?(?:во-перв|перв|first|1|[aа]\))/iu;
 
 /** Where a sentence or a line begins. */
-const SENTENCE_START = /(?:^|[.!?;…)\n]\s{0,3}|[–—-]\s)[\s"«(]{0,3}$/u;
+const SENTENCE_START = /(?:^|[.!?;…)\n]\s{0,3})[\s"«(]{0,3}$/u;
 const NUMBER = /^[ \t]{0,8}(?:\(?\d{1,2}[.)](?!\d)|[-–—•*·][ \t])[ \t]{0,3}/gmu;
 
 interface Cutting {
@@ -87,10 +87,18 @@ function piecesOf(
     ...heard('problemAdditions', 'added'),
     ...numbers,
   ].sort((a, b) => a.from - b.from);
-  return cuttings.map(({ from, start }, index) => ({
-    start,
-    cut: cutText(text.text.slice(from, cuttings[index + 1]?.from)),
-  }));
+  // «2) Отдельно прошу»: what begins twice begins once, and as surely as the surer of the two.
+  const single = cuttings.filter(({ from }, index) => !isSameStart(text, cuttings[index - 1]?.from, from));
+  return single.map(({ from, start }, index) => {
+    const next = single[index + 1]?.from;
+    const starts = cuttings.filter((one) => one.from >= from && (next === undefined || one.from < next));
+    const surest = starts.some((one) => one.start === 'announced') ? 'announced' : start;
+    return { start: surest, cut: cutText(text.text.slice(from, next)) };
+  });
+}
+
+function isSameStart({ text }: CutText, before: number | undefined, from: number): boolean {
+  return before !== undefined && before > 0 && !/\p{L}/u.test(text.slice(before, from));
 }
 
 /** Lists that surely tell of something by themselves. */

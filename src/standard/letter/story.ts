@@ -1,7 +1,7 @@
 import type { CutText, WordLists } from '#core/policy/text/word-lists.ts';
 import { impolite } from './items/question.ts';
 
-/** So many words about a document or a report, which ask for nothing, tell what happens with it. */
+/** So many words tell something. */
 const STORY_WORDS = 6;
 const PLACES = [
   'documentWords',
@@ -17,11 +17,12 @@ const PLACES = [
   'entityPaths',
 ];
 
-/** Whether a text tells something of our product: more than that somebody wants to be called. */
+/** Whether a text says more than that somebody wants to be called, or to be helped. */
+export function tellsStory(cut: CutText, words: WordLists): boolean {
+  return impolite(cut, words) >= STORY_WORDS && words('callMe').hits(cut).length === 0;
+}
+
+/** Whether it says so about our product. */
 export function tellsOfPlace(cut: CutText, words: WordLists): boolean {
-  return (
-    impolite(cut, words) >= STORY_WORDS &&
-    PLACES.some((list) => words(list).hits(cut).length > 0) &&
-    words('callMe').hits(cut).length === 0
-  );
+  return tellsStory(cut, words) && PLACES.some((list) => words(list).hits(cut).length > 0);
 }

@@ -49,7 +49,7 @@ export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
   return [...heard, ...askedSigns(cut, heard, words)].sort((a, b) => a.from - b.from);
 }
 
-const QUESTION = /[^.!?\n]{12,300}\?/gu;
+const QUESTION = /(?:[^.!?\n]|\.\d){12,300}\?/gu;
 
 /** Sentences that ask, and in which no other sign is heard. */
 function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): readonly Sign[] {
