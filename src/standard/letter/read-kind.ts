@@ -10,8 +10,7 @@ import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
 /** What kind of request a letter is, as far as it can be told. */
 export interface KindReading {
-  /** `none`: the letter requests nothing. */
-  readonly kind: Kind | 'none';
+  readonly kind: Kind;
   readonly subtype: Subtype;
   /** The words by which it was told. */
   readonly evidence: readonly string[];

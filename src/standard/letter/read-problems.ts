@@ -51,7 +51,8 @@ export function problemsIn({ subject, text }: RequestWords, words: WordLists): r
 function telling(pieces: readonly Piece[], announced: boolean): readonly Piece[] {
   const items = pieces.filter(({ start }) => start === 'numbered');
   const told = items.filter(({ signs }) => signs.length > 0).length;
-  const isList = announced || (told >= 2 && told * 2 >= items.length);
+  const goesOn = pieces.some(({ start }) => start === 'announced');
+  const isList = announced || goesOn || (told >= 2 && told * 2 >= items.length);
   return isList ? pieces : pieces.filter(({ start }) => start !== 'numbered');
 }
 
