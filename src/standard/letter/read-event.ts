@@ -2,7 +2,7 @@ import { cutText, type WordLists, wordsOutside } from '#core/policy/text/word-li
 import { type Mail, type MailFile, senderOf } from './mail.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { readReply } from './read-reply.ts';
-import { textsOf } from './request-letter.ts';
+import { joined, textsOf } from './request-letter.ts';
 import { isSignatureLogo } from './signature-logo.ts';
 import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
@@ -69,9 +69,10 @@ function machineWords(letter: Looked): Evidence | undefined {
   const inSubject = ['autoReplies', 'bounces'].flatMap((list) => words(list).hits(cutText(mail.subject)));
   if (inSubject.length > 0) return textsOf(inSubject);
   if (own.cut.words.length > LONG_NOTICE || asks(letter)) return undefined;
-  const received = words('acknowledgements').hits(own.cut);
+  const received = words('acknowledgements').hits(joined([mail.subject, own.cut.text]));
   if (received.length > 1 && (received[0]?.from ?? AT_START) < AT_START) return textsOf(received);
-  const away = textsOf(words('awayHints').hits(own.cut));
+  const absent = words('absences').hits(own.cut);
+  const away = textsOf([...absent, ...words('awayHints').hits(own.cut)]);
   return away.length >= AWAY_WAYS ? away : undefined;
 }
 

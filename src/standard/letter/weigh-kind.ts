@@ -24,7 +24,7 @@ const VOICES: readonly Voice[] = [
   { list: 'newThings', kind: 'changeRequest', weight: 6 },
   { list: 'wishNames', kind: 'changeRequest', weight: 1.9, unless: ['noWishes'] },
   { list: 'wishHints', kind: 'changeRequest', weight: 0.7, unless: ['noWishes'] },
-  { list: 'questions', kind: 'consultation', weight: 3, unless: ['noQuestions'] },
+  { list: 'questions', kind: 'consultation', weight: 3, unless: ['noQuestions', 'callMe'] },
   { list: 'questionHints', kind: 'consultation', weight: 0.6, unless: ['noQuestions'] },
   { list: 'administrationRequests', kind: 'consultation', weight: 3.5, unlessNearer: ['wishes'] },
   { list: 'recordRequests', kind: 'consultation', weight: 3.5, unlessNearer: ['wishes'] },
@@ -53,6 +53,7 @@ const QUESTION = /(?:[^.!?\n]|\.\d){12,300}\?/gu;
 
 /** Sentences that ask, and in which no other sign is heard. */
 function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): readonly Sign[] {
+  const why = words('whyWords').hits(cut);
   const empty = ['noQuestions', 'callMe'].flatMap((list) => words(list).hits(cut));
   return [...cut.text.matchAll(QUESTION)]
     .map(([text], index, all) => ({ text: text.trim(), from: all[index]?.index ?? 0, to: 0 }))
@@ -61,9 +62,11 @@ function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): rea
     .filter(
       (hit) => !heard.some((sign) => sign.kind !== 'consultation' && sign.weight > 1 && overlaps(hit, sign)),
     )
-    .map((hit) => ({ ...hit, ...ASKED }));
+    .map((hit) => ({ ...hit, ...(why.some((other) => overlaps(hit, other)) ? ASKED_WHY : ASKED) }));
 }
 
+/** Whoever asks why the program does something holds it to be wrong. */
+const ASKED_WHY = { list: 'askedWhy', kind: 'error', weight: 2.4 } as const;
 const ASKED = { list: 'asked', kind: 'consultation', weight: 2 } as const;
 
 function heardSigns(cut: CutText, words: WordLists): readonly Sign[] {
@@ -100,7 +103,7 @@ function longest(hits: readonly Hit[]): readonly Hit[] {
 /** How loudly a text speaks for each kind. */
 export function weightsOf(signs: readonly Sign[]): Readonly<Record<Sign['kind'], number>> {
   const weights = { consultation: 0, error: 0, changeRequest: 0 };
-  for (const { list } of [...VOICES, ASKED]) {
+  for (const { list } of [...VOICES, ASKED, ASKED_WHY]) {
     const heard = [
       ...new Map(signs.filter((sign) => sign.list === list).map((sign) => [fold(sign), sign])).values(),
     ];

@@ -229,4 +229,11 @@ export const kindWords: readonly WordListDefinition[] = [
     id: 'surelyAnswers',
     about: { ru: 'слова ответа в письме без «Re:»', en: 'words of an answer in a letter without "Re:"' },
   },
+  {
+    id: 'whyWords',
+    about: {
+      ru: 'почему: спрашивают о том, что выглядит неверным',
+      en: 'why: asked about what looks wrong',
+    },
+  },
 ];
