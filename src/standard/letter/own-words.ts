@@ -81,7 +81,7 @@ function headLines(lines: readonly string[], index: number, words: WordLists): n
  * right after a sentence; or it is a mail program's own line.
  */
 function beforeSignature(line: string, follows: boolean, words: WordLists): string {
-  if (follows && /^\s*(--|__|—{2,})\s*$/.test(line)) return '';
+  if (follows && /^\s*(--|_{2,}|—{2,})\s*$/.test(line)) return '';
   const start = words('signatureStarts')
     .hits(cutText(line))
     .map(({ from }) => line.slice(0, from))

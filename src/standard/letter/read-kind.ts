@@ -1,21 +1,67 @@
+import type { CutText } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 import type { Mail } from './mail.ts';
-import { ownWords } from './own-words.ts';
-import { joined } from './request-letter.ts';
-import { type Subtype, subtypeOf } from './subtype.ts';
+import { problemsIn } from './read-problems.ts';
+import { joined, textsOf } from './request-letter.ts';
+import { requestWords } from './request-words.ts';
+import { tellsOfPlace, tellsStory } from './story.ts';
+import { placeOf, type Subtype, topicOf } from './subtype.ts';
+import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
 /** What kind of request a letter is, as far as it can be told. */
 export interface KindReading {
-  /** `none`: the letter requests nothing. */
-  readonly kind: Kind | 'none';
+  readonly kind: Kind;
   readonly subtype: Subtype;
   /** The words by which it was told. */
   readonly evidence: readonly string[];
 }
 
-/** By sense, not by the name that a customer gives it: a defect is often called a wish, and a wish an error. */
-export function readKind(mail: Mail, words: WordLists): KindReading {
-  const cut = joined([mail.subject, ownWords(mail.body, words).cut.text]);
-  return { kind: 'unclear', subtype: subtypeOf(cut, words), evidence: [] };
+/** Less than this tells nothing. */
+const TELLING = 1.8;
+
+/**
+ * By sense, not by the name that a customer gives it: a defect is often called a wish, and a wish an error. Where a
+ * letter holds several problems, it is of the kind of the first.
+ */
+export function readKind(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists): KindReading {
+  const request = requestWords(mail, words);
+  const [first] = problemsIn(request, words);
+  const ofFirst = first === undefined ? undefined : kindOf(first, 0, words);
+  if (ofFirst !== undefined && ofFirst.kind !== 'unclear') return ofFirst;
+  const { subject, text } = request;
+  return kindOf(joined([subject, text.text]), subject.length, words);
+}
+
+function kindOf(cut: CutText, subjectEnds: number, words: WordLists): KindReading {
+  const signs = signsOf(cut, words);
+  const kind = loudest(signs) ?? hinted(cut, signs, words);
+  const evidence = textsOf(signs.filter((sign) => sign.kind === kind));
+  switch (kind) {
+    case 'error': {
+      const faults = signs.filter(({ list }) => list === 'faults');
+      return { kind, subtype: placeOf(cut, subjectEnds, faults, words), evidence };
+    }
+    case 'consultation':
+      return { kind, subtype: topicOf(cut, signs, words), evidence };
+    default:
+      return { kind, subtype: 'unclear', evidence };
+  }
+}
+
+function loudest(signs: readonly Sign[]): Kind | undefined {
+  const { consultation, error, changeRequest } = weightsOf(signs);
+  const most = Math.max(consultation, error, changeRequest);
+  if (most < TELLING) return undefined;
+  if (error === most) return 'error';
+  return consultation === most ? 'consultation' : 'changeRequest';
+}
+
+/** Where nothing tells aloud, a hint at a question asks, and a story about a document tells of a fault. */
+function hinted(cut: CutText, signs: readonly Sign[], words: WordLists): Kind {
+  if (!tellsStory(cut, words)) return 'unclear';
+  const { consultation, error, changeRequest } = weightsOf(signs);
+  if (consultation > Math.max(error, changeRequest)) return 'consultation';
+  if (changeRequest > error) return 'changeRequest';
+  return error > 0 || tellsOfPlace(cut, words) ? 'error' : 'unclear';
 }

@@ -1,10 +1,11 @@
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { ITEMS } from '#core/ticket/item.ts';
+import type { Kind } from '#core/ticket/ticket.ts';
 import type { Mail } from './mail.ts';
 import { type Field, NEEDED } from './needed-fields.ts';
 import { readEvent } from './read-event.ts';
 import { readItem } from './read-items.ts';
-import { type KindReading, readKind } from './read-kind.ts';
+import { readKind } from './read-kind.ts';
 import { readProblems } from './read-problems.ts';
 import { readScope, type ScopeTopic } from './read-scope.ts';
 import { readSubject } from './read-subject.ts';
@@ -15,7 +16,8 @@ import type { Subtype } from './subtype.ts';
 /** What a program understands from a letter that stands by itself. */
 export interface LetterReading {
   readonly event: 'new' | 'reply' | 'thanks' | 'autoReply';
-  readonly kind: KindReading['kind'];
+  /** `none`: it requests nothing. */
+  readonly kind: Kind | 'none';
   readonly subtype: Exclude<Subtype, 'unclear'> | null;
   /** 0 where nothing is requested. */
   readonly problems: number;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#core/calendar/bilingual.ts';
-import type { Field } from '#standard/letter/needed-fields.ts';
-import type { LetterReading } from '#standard/letter/read-letter.ts';
+import type { Field } from './needed-fields.ts';
+import type { LetterReading } from './read-letter.ts';
+import type { ReplyIntent } from './reply-reading.ts';
 
 export const FIELD_NAMES: Readonly<Record<Field, Bilingual>> = {
   subject: { ru: 'тема', en: 'subject' },

@@ -13,7 +13,7 @@ export function requestOfMail(mail: Mail, { kind, subtype }: KindReading, words:
   const { name, address } = senderOf(mail);
   const mailDomain = address?.split('@')[1];
   return {
-    kind: kind === 'none' ? 'unclear' : kind,
+    kind,
     subtype,
     cut: joined([mail.subject, mail.body]),
     own: ownWords(mail.body, words).cut,
