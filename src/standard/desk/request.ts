@@ -8,6 +8,7 @@ import { readItem } from '#standard/letter/read-items.ts';
 import { readScope, type ScopeReading } from '#standard/letter/read-scope.ts';
 import { type ItemReading, joined, present, type RequestLetter } from '#standard/letter/request-letter.ts';
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
+import { signedLetters } from '#standard/letter/signed-letters.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
 import { customersMessage } from './conversation.ts';
 import { keptReading } from './kept-reading.ts';
@@ -23,7 +24,7 @@ export function requestLetter(situation: Situation): RequestLetter {
 const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
   const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
   const own = ownWords(ticket.description, words).cut;
-  const mailDomain = domainOf(ticket);
+  const reporterAddress = addressOf(ticket);
   return {
     kind: ticket.kind,
     subtype: subtypeOf(joined([ticket.summary, own.text]), words),
@@ -34,8 +35,12 @@ const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
     ]),
     own,
     files: filesOf(ticket, replies),
+    subject: ticket.summary,
+    letters: [ticket.description, ...replies.map(({ text }) => text)].flatMap((text) =>
+      signedLetters(ticket.summary, text.slice(0, LONGEST_READ), words),
+    ),
     reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
-    ...(mailDomain === undefined ? {} : { mailDomain }),
+    ...(reporterAddress === undefined ? {} : { reporterAddress }),
     words,
   };
 });
@@ -50,8 +55,8 @@ function filesOf(ticket: Ticket, replies: readonly Message[]): readonly Attachme
   return [...files.values()];
 }
 
-function domainOf({ reporter }: Ticket): string | undefined {
-  return reporter?.aliases.flatMap((alias) => /@([\w.-]+)$/.exec(alias)?.[1] ?? [])[0];
+function addressOf({ reporter }: Ticket): string | undefined {
+  return reporter?.aliases.find((alias) => /^[^\s@]+@[^\s@]+$/.test(alias));
 }
 
 /** Where one piece of information stands: what Jira knows already is never asked for. */

@@ -1,0 +1,143 @@
+import { cutText, type Hit, type WordLists } from '#core/policy/text/word-lists.ts';
+import { personNames } from '#standard/letter/person-names.ts';
+import { MISSING, present, type Recogniser, unsure } from '#standard/letter/request-letter.ts';
+
+/**
+ * The institution from which is written (5.3.1-2b): as the account is called, as a letter is signed, or as it says. A
+ * counterparty, or a parameter of a report, is another's; a department alone may be one's own name for it.
+ */
+export const organization: Recogniser = ({ reporterName, subject, letters, words }) => {
+  const places: readonly Place[] = [
+    { text: reporterName, signs: true },
+    ...letters.flatMap(({ own, signature, sender }) => [
+      ...[sender, ...signature.split('\n')].map((text) => ({ text, signs: true })),
+      ...own.split('\n').map((text) => ({ text, signs: false })),
+    ]),
+    { text: subject, signs: false },
+  ];
+  const found = places.flatMap((place) => mentionsIn(place, words));
+  const told = textsThat(found, 'own');
+  if (told.length > 0) return present(told);
+  const hinted = textsThat(found, 'unclear');
+  return hinted.length > 0 ? unsure(hinted) : MISSING;
+};
+
+interface Place {
+  readonly text: string;
+  /** Whoever writes says there who they are. */
+  readonly signs: boolean;
+}
+
+interface Mention {
+  readonly text: string;
+  readonly whose: 'own' | 'unclear' | 'other';
+}
+
+function textsThat(mentions: readonly Mention[], whose: Mention['whose']): readonly string[] {
+  return [...new Set(mentions.filter((mention) => mention.whose === whose).map(({ text }) => text))];
+}
+
+function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[] {
+  if (text.trim() === '') return [];
+  const cut = cutText(text);
+  const named = words('organizationWords')
+    .hits(cut)
+    .map((hit) => ({
+      text: withName(text, hit),
+      whose: whoseIs(text, hit, signs || signsItself(text, words), words),
+    }));
+  const departments = signs || signsItself(text, words) ? words('departmentWords').hits(cut) : [];
+  return [...named, ...departments.map((hit) => ({ text: hit.text, whose: 'unclear' as const }))];
+}
+
+/** How the organisation is called, with the name behind its kind. */
+function withName(text: string, { from, to }: Hit): string {
+  const behind = /^[^\n,;|()]{0,60}/u.exec(text.slice(to))?.[0] ?? '';
+  const quoted = /^[^\n«"“]{0,30}(?:«[^»\n]{1,60}»|"[^"\n]{1,60}"|“[^”\n]{1,60}”|№\s?\d{1,4})/u.exec(
+    behind,
+  )?.[0];
+  return text.slice(from, to + (quoted?.length ?? 0)).trim();
+}
+
+/** A line that holds a name, or a number to call, with an office or an organisation: «Литвинова Н.Ю., МБОУ СОШ 5». */
+function signsItself(text: string, words: WordLists): boolean {
+  if (text.length > 160) return false;
+  const [first] = personNames(text, words).filter(({ shape }) => shape === 'full');
+  return (
+    first !== undefined &&
+    /^[\s,.;:–—-]*$/u.test(text.slice(0, first.from)) &&
+    /^\s*(?:[,;|/(—–-]|$)/u.test(text.slice(first.to))
+  );
+}
+
+function whoseIs(text: string, hit: Hit, signs: boolean, words: WordLists): Mention['whose'] {
+  const before = text.slice(Math.max(0, hit.from - CONTEXT), hit.from);
+  const after = text.slice(hit.to, hit.to + CONTEXT);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1,
+  );
+  const introduced = introduces(clause, words);
+  const commercial = words('commercialForms').hits(cutText(hit.text)).length > 0;
+  if (!signs && !introduced) {
+    if (words('othersWords').hits(cutText(clause)).length > 0) return commercial ? 'other' : 'unclear';
+    if (/^[^.!?\n]{0,50}(?<!\p{L})(?:инн|кпп|inn)(?!\p{L})/iu.test(after)) return 'other';
+    if (isParameter(clause, words)) return 'unclear';
+  }
+  const identified = isIdentified(hit.text.trim(), text.slice(0, hit.from), after);
+  if (signs) return isLoose(hit.text, before) && !identified ? 'other' : 'own';
+  if (!identified) return introduced ? 'unclear' : 'other';
+  if (!commercial || introduced) return 'own';
+  return clause.trim() === '' && /^[^.!?\n]{0,80}[.!\n]?\s*$/u.test(after) ? 'own' : 'unclear';
+}
+
+/** So much around an organisation tells whose it is. */
+const CONTEXT = 90;
+
+/** «из МБОУ», «Звонила бухгалтер школы», «мы, ООО «Заря»», «Организация: …» of a form. */
+function introduces(clause: string, words: WordLists): boolean {
+  if (
+    /(?:^|[\s,.!(])(?:из|от|это|мы|пишет|работаю в|я из|from|at|of|we are|we at|this is)[\s,–—-]{0,3}$/iu.test(
+      clause,
+    )
+  )
+    return true;
+  if (
+    /^[\s*•-]{0,4}(?:организация|учреждение|наименование организации|место работы|organi[sz]ation|institution|company|employer)\s?[:—–-]\s?$/iu.test(
+      clause,
+    )
+  )
+    return true;
+  return words('introductions')
+    .hits(cutText(clause))
+    .some(({ to }) => clause.length - to <= CONTEXT);
+}
+
+function isParameter(clause: string, words: WordLists): boolean {
+  return words('parameterPlaces')
+    .hits(cutText(clause))
+    .some(({ to }) => /^[\s:="«–-]{0,4}$/u.test(clause.slice(to)));
+}
+
+/** A number, a name in quotes, a place or an adjective tells one school from another. */
+function isIdentified(kind: string, before: string, after: string): boolean {
+  if (/\d/.test(kind)) return true;
+  if (/^\p{Lu}{2,}$/u.test(kind) && /^[\s,]{0,3}[\p{L}\d«"“„'№]/u.test(after)) return true;
+  if (
+    /^\s{0,3}(?:№|n\s?\d|no\.?\s?\d|\d|[«"“„]|им\.|имени|г\.|города|города|района|области|of\s)/iu.test(after)
+  )
+    return true;
+  if (/^(?:\s\p{Ll}{1,20}){0,3}\s(?:\p{Lu}|города|района|области|округа|поселения)/u.test(after)) return true;
+  if (/\p{Lu}\p{Ll}{2,20}(?:ая|ий|ый|ое|ой|ого|его|ому|ему)\s(?:\p{Ll}{3,24}\s){0,2}$/u.test(before))
+    return true;
+  return (
+    /(?:[A-Z][\p{L}'’.-]{1,20}\s){1,3}$/u.test(before) ||
+    (/^\p{Lu}\p{Ll}/u.test(kind) && /^\s(?:\p{Ll}{3,30}\s?){1,2}/u.test(after) && before.trim() === '')
+  );
+}
+
+/** «Фонд», «суд», «банк» among the words of a signature may be anything. */
+function isLoose(kind: string, before: string): boolean {
+  return /^\p{Ll}/u.test(kind.trim()) && before.trim() === ''
+    ? false
+    : /^(?:фонд|суд|банк|архив)\p{L}{0,2}$/u.test(kind.trim());
+}

@@ -1,0 +1,71 @@
+import { cutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
+import { personNames } from './person-names.ts';
+
+/**
+ * What of a line stands before a signature. A signature starts at the beginning of a line that follows others, or
+ * right after a sentence; or it is a mail program's own line.
+ */
+export function closesLetter(line: string, follows: boolean, words: WordLists): string {
+  if (follows && /^\s*(--|__|—{2,}|–{2,})\s*$/.test(line)) return '';
+  const start = words('signatureStarts')
+    .hits(cutText(line))
+    .map(({ from }) => line.slice(0, from))
+    .find((before) => (before.trim() === '' ? follows : /[.!?…)]\s*$/.test(before)));
+  return start ?? line;
+}
+
+/** Longer blocks at the end of a letter are more than a signature. */
+const MOST_LINES = 9;
+
+/**
+ * Where the lines begin that only sign a letter without closing words: a name, an office, an organisation, numbers.
+ * Something has to be written above them, and it must not announce them («Согласующие:»).
+ *
+ * @returns the number of lines when there are none
+ */
+export function unclosedSignature(lines: readonly string[], words: WordLists): number {
+  let start = lines.length;
+  let signs = false;
+  while (start > 0 && lines.length - start < MOST_LINES) {
+    const line = lines[start - 1] ?? '';
+    const role = line.trim() === '' ? 'blank' : lineRole(line, words);
+    if (role === 'words') break;
+    signs ||= role === 'signs';
+    start -= 1;
+  }
+  while (start < lines.length && (lines[start] ?? '').trim() === '') start += 1;
+  const above = lines.slice(0, start).findLast((line) => line.trim() !== '');
+  return signs && above !== undefined && !/[:,]\s*$/.test(above) ? start : lines.length;
+}
+
+/** What a line does at the end of a letter: signs it, may belong to a signature, or says something. */
+function lineRole(line: string, words: WordLists): 'signs' | 'belongs' | 'words' {
+  if (line.length > 140 || /[?!:]\s*$|[\\>→]|№\s?\d{1,9} от|^\s*(?:\d{1,2}[.)]|[-•*])\s/u.test(line))
+    return 'words';
+  const numbers = /[\w.+-]{1,64}@[\w-]{1,64}\.|(?:\d[\s().-]{0,2}){9,}\d|\d{1,3}-\d{2}-\d{2}/u.test(line);
+  const plain = line.replace(/[\w.+-]{1,64}@[\w.-]{1,80}|https?:\S{1,200}|[+(]?\d[\d\s().-]{3,24}\d/gu, ' ');
+  const cut = cutText(plain);
+  const names = personNames(plain, words).filter(({ shape }) => shape === 'full');
+  const known = ['roleWords', 'departmentWords', 'organizationWords', 'phoneWords', 'givenNames'].flatMap(
+    (list) => words(list).hits(cut),
+  );
+  const proper = cut.words
+    .filter(({ from, to }) =>
+      /^[\p{Lu}\d]|^.{1,2}$|^(?:доб|вн|внутр|ext|mail|почта|адрес)$/u.test(plain.slice(from, to)),
+    )
+    .filter(({ folded }) => folded !== 'не');
+  const spare = wordsOutside(cut, [...known, ...names, ...proper]);
+  if (spare > (known.length > 0 ? 4 : 1)) return 'words';
+  if (
+    cut.words.some(({ folded }) =>
+      /^(?:не|нет|нужн\p{L}*|надо|прошу|просим|спасибо|thanks|please|not)$/u.test(folded),
+    )
+  )
+    return 'words';
+  if (/[.!]\s*$/.test(plain.trim()) && names.length === 0 && !numbers) return 'words';
+  const lone = cut.words.length === 1 && words('givenNames').hits(cut).length > 0;
+  if (names.length > 0 || numbers || lone) return 'signs';
+  const first = cut.words[0];
+  const startsKnown = first !== undefined && known.some(({ from }) => from <= first.from + 1);
+  return startsKnown ? 'belongs' : 'words';
+}
