@@ -75,11 +75,11 @@ function tokensOf(line: string, words: WordLists, anyCase: boolean): readonly To
       .map(({ from }) => from),
   );
   const noNames = startsOf(['roleWords', 'departmentWords', 'organizationWords', 'notNames', 'othersWords']);
-  const streets = new Set(
-    words('namedAfter')
-      .hits(cut)
-      .map(({ to }) => to),
-  );
+  // «г. Чебоксары» is a town, «Г. Иванова» a person.
+  const streets = words('namedAfter')
+    .hits(cut)
+    .filter(({ text }) => text.length > 1 || /\p{Ll}/u.test(text))
+    .map(({ to }) => to);
   let before = 0;
   let named = false;
   return [...line.matchAll(TOKEN)].map(({ 0: text, index: from }) => {
@@ -89,7 +89,7 @@ function tokensOf(line: string, words: WordLists, anyCase: boolean): readonly To
     before = from + text.length;
     // «ул. Мира», «им. А. С. Пушкина»: what is called after people is no person.
     const wasNamed = named && joined;
-    named = [...streets].some((end) => end > from && end <= before) || (wasNamed && word.length === 1);
+    named = streets.some((end) => end > from && end <= before) || (wasNamed && word.length === 1);
     const kind = wasNamed || named ? 'other' : kindOf(word, noNames.has(from) && !given.has(from), anyCase);
     const isPatronymic = kind === 'name' && word.length > 4 && PATRONYMIC.test(word);
     return {

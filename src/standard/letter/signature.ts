@@ -16,6 +16,8 @@ export function closesLetter(line: string, follows: boolean, words: WordLists): 
 
 /** Longer blocks at the end of a letter are more than a signature. */
 const MOST_LINES = 9;
+/** «Областная филармония», «Вечерняя сменная школа». */
+const MOST_OF_TITLE = 6;
 
 /**
  * Where the lines begin that only sign a letter without closing words: a name, an office, an organisation, numbers.
@@ -66,6 +68,8 @@ function lineRole(line: string, words: WordLists): 'signs' | 'belongs' | 'words'
   const lone = cut.words.length === 1 && words('givenNames').hits(cut).length > 0;
   if (names.length > 0 || numbers || lone) return 'signs';
   const first = cut.words[0];
-  const startsKnown = first !== undefined && known.some(({ from }) => from <= first.from + 1);
-  return startsKnown ? 'belongs' : 'words';
+  if (first === undefined) return 'belongs';
+  const startsKnown = known.some(({ from }) => from <= first.from + 1);
+  const isTitle = cut.words.length <= MOST_OF_TITLE && /\p{Lu}/u.test(plain[first.from] ?? '');
+  return startsKnown || (known.length > 0 && isTitle) ? 'belongs' : 'words';
 }

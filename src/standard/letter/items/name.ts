@@ -20,7 +20,11 @@ export const name: Recogniser = (letter) => {
 
 /** «Смирнов, Олег» too: a comma stands in the display names of some offices. */
 function fullNames(text: string, words: WordLists, anyCase: boolean): readonly PersonName[] {
-  const look = { unknownPairs: true, anyCase };
+  // Schools and towns are called by two words with a capital, too.
+  const office = ['organizationWords', 'departmentWords', 'supportNames'].some(
+    (list) => words(list).hits(cutText(text)).length > 0,
+  );
+  const look = { unknownPairs: !office, anyCase };
   const found = personNames(text, words, look).filter(({ shape }) => shape === 'full');
   return found.length > 0
     ? found
@@ -58,7 +62,9 @@ function namesOf({ own, signature, sender }: SignedLetter, words: WordLists): Re
 
 /** A sentence ends where a word of some length does: not behind initials, «гл.» or «тел.». */
 function sentencesOf(line: string): readonly string[] {
-  return line.split(/(?<=[\p{Ll}\d)»"]{4}[.!?…]{1,3}|[!?]{1,3}|\p{Lu}{4}[.!?…]{1,3})\s+/u);
+  return line.split(
+    /(?<=[\p{Ll}\d)»"]{4}[.!?…]{1,3}|[!?;]{1,3}|\p{Lu}{4}[.!?…]{1,3})\s{1,8}|\s?[(|]\s?|\s\/\s/u,
+  );
 }
 
 /** «Звонила бухгалтер школы 12 Иванова М.П.»: so far from its introduction a name may stand. */

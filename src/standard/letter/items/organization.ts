@@ -11,7 +11,7 @@ export const organization: Recogniser = ({ reporterName, subject, letters, words
     { text: reporterName, signs: true },
     ...letters.flatMap(({ own, signature, sender }) => [
       ...[sender, ...signature.split('\n')].map((text) => ({ text, signs: true })),
-      ...own.split('\n').map((text) => ({ text, signs: false })),
+      ...edged(own.split('\n'), words),
     ]),
     { text: subject, signs: false },
   ];
@@ -28,6 +28,29 @@ interface Place {
   readonly signs: boolean;
 }
 
+/** The first line and the last ones say who writes, if that is all they say: «детский сад светлячок город каменка». */
+function edged(lines: readonly string[], words: WordLists): readonly Place[] {
+  const written = lines.filter((line) => line.trim() !== '');
+  return written.map((text, index) => {
+    const atEdge = written.length > 1 && (index === 0 || index >= written.length - 2);
+    return { text, signs: signsItself(text, words) || (atEdge && isOnlyTitle(text, words)) };
+  });
+}
+
+/** More words are a sentence. */
+const MOST_OF_TITLE = 10;
+
+function isOnlyTitle(text: string, words: WordLists): boolean {
+  const cut = cutText(text);
+  const first = cut.words[0];
+  if (first === undefined || cut.words.length > MOST_OF_TITLE || /[?!:]\s*$/.test(text)) return false;
+  if (cut.words.some(({ folded }) => /^(?:не|нет|прошу|просим|опять|сама?|not|cannot|please)$/u.test(folded)))
+    return false;
+  return words('organizationWords')
+    .hits(cut)
+    .some(({ from }) => from <= first.from + 1);
+}
+
 interface Mention {
   readonly text: string;
   readonly whose: 'own' | 'unclear' | 'other';
@@ -42,12 +65,28 @@ function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[
   const cut = cutText(text);
   const named = words('organizationWords')
     .hits(cut)
-    .map((hit) => ({
-      text: withName(text, hit),
-      whose: whoseIs(text, hit, signs || signsItself(text, words), words),
-    }));
-  const departments = signs || signsItself(text, words) ? words('departmentWords').hits(cut) : [];
-  return [...named, ...departments.map((hit) => ({ text: hit.text, whose: 'unclear' as const }))];
+    .map(withoutSpace)
+    .map((hit) => ({ text: withName(text, hit), whose: whoseIs(text, hit, signs, words) }));
+  if (!signs) return named;
+  const coded = (text.match(CODED) ?? []).map((code) => ({ text: code.trim(), whose: 'own' as const }));
+  const unclear = [
+    ...words('departmentWords')
+      .hits(cut)
+      .map((hit) => hit.text),
+    ...text.split(/[,;|/]/).filter((part) => LONE_LETTERS.test(part.trim())),
+  ];
+  return [...named, ...coded, ...unclear.map((part) => ({ text: part.trim(), whose: 'unclear' as const }))];
+}
+
+/** «КГБ № 2», «КДЦ «Искра»», "CBO "South"": an institution by its letters, whatever they stand for. */
+const CODED =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}и]{1,9}\s?(?:№\s?\d{1,4}|«[^»\n]{1,60}»|"[^"\n]{1,60}"|“[^”\n]{1,60}”)/gu;
+/** An institution, or a department of one. */
+const LONE_LETTERS = /^\p{Lu}[\p{Lu}и]{1,4}$/u;
+
+/** Patterns look at what stands before a word, too. */
+function withoutSpace(hit: Hit): Hit {
+  return { ...hit, from: Math.max(hit.from, hit.to - hit.text.length) };
 }
 
 /** How the organisation is called, with the name behind its kind. */

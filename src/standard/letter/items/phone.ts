@@ -18,11 +18,16 @@ const GROUPED =
 const AMERICAN = /(?<![\d.,№/_-])\d{3}[-.]\d{3}[-.]\d{4}(?![\d.,-])/gu;
 /** A code and a number behind «тел.», whatever is between them. */
 const CALLED =
-  /(?:тел|моб|сот|т|phone|tel|mob|mobile|cell|call|звон\p{L}{0,8}|телефон\p{L}{0,3}|номер\p{L}{0,2}|whats\s?app|вацап|ватсап|viber)[\s.:,/–-]{0,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}[+(]{0,2}\d(?:[\s().–/-]{0,3}\d){8,13}(?!\d)/giu;
+  /(?<!\p{L})(?:тел|моб|сот|т[.:]|phone|tel|mob|mobile|cell|call|звон\p{L}{0,8}|телефон\p{L}{0,3}|номер\p{L}{0,2}|whats\s?app|вацап|ватсап|viber)[\s.:,/–-]{0,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}[+(]{0,2}\d(?:[\s().–/-]{0,3}\d){8,13}(?!\d)/giu;
 /** A city's own number. */
 const LOCAL_NUMBER = /(?<![\d.,/№-])\d{1,3}-\d{2}-\d{2}(?![\d-])/gu;
 const LOCAL_CALLED =
-  /(?:тел|моб|сот|т|phone|tel|call|звон\p{L}{0,8}|телефон\p{L}{0,3}|ext|extension|доб|добавочн\p{L}{2,3}|вн|внутр|внутренн\p{L}{2,3}|атс|ip)[\s.:№#/–-]{1,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}\(?\d(?:[\s–-]?\d){1,7}(?!\d)/giu;
+  /(?<!\p{L})(?:тел|моб|сот|т[.:]|phone|tel|call|звон\p{L}{0,8}|телефон\p{L}{0,3}|ext|extension|доб|добавочн\p{L}{2,3}|вн|внутр|внутренн\p{L}{2,3}|атс|ip)[\s.:№#/–-]{1,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}\(?\d(?:[\s–-]?\d){1,7}(?!\d)/giu;
+/** The end of a number whose beginning was put into words: «восемь, девятьсот одиннадцать, 000-31-31». */
+const HALF_SPOKEN =
+  /(?<!\p{L})(?:восемь|восьмерка|eight|seven)[\s,]{1,3}(?:[\p{L}\d]{2,14}[\s,]{1,3}){1,5}\d{1,3}-\d{2}-\d{2}(?!\d)/giu;
+/** Ten digits and no word beside them are a telephone only in a signature. */
+const BARE = /(?<![\d.,№/_-])(?<!\d\s)[3489]\d{9}(?![\d.,-]\d|\d)/gu;
 /** Numbers that are other numbers: what stands right before them says so. */
 const OTHER_NUMBER =
   /(?:инн|кпп|огрн|окпо|октмо|снилс|кбк|бик|счет\p{L}{0,3}|счёт\p{L}{0,3}|л\/с|лс|р\/с|рс|id|ид|идентификатор\p{L}{0,2}|инв\p{L}{0,12}|код|уин|иан|№|номер\p{L}{0,2} (?:документ|договор|счет|заявк|карт|контракт)\p{L}{0,3}|inn|kpp|account|no|number|document|invoice)[.:\s№=]{0,4}$/iu;
@@ -38,7 +43,7 @@ export const PHONE_NUMBERS: readonly RegExp[] = [
   LOCAL_NUMBER,
 ];
 
-const WHOLE = [RUSSIAN, FOREIGN, CITY_NUMBER, GROUPED, AMERICAN, CALLED];
+const WHOLE = [RUSSIAN, FOREIGN, CITY_NUMBER, GROUPED, AMERICAN, CALLED, HALF_SPOKEN];
 const WITHIN = [LOCAL_NUMBER, LOCAL_CALLED];
 
 /** Where the customer can be called (5.3.1-2c): a number with its code. Our own is not theirs. */
@@ -48,7 +53,10 @@ export const phone: Recogniser = ({ reporterName, reporterAddress, letters, word
     reporterAddress ?? '',
     ...letters.flatMap(({ own, signature, sender }) => [`${own}\n\n${signature}`, sender]),
   ];
-  const whole = texts.flatMap((text) => numbersIn(text, WHOLE, words));
+  const whole = [
+    ...texts.flatMap((text) => numbersIn(text, WHOLE, words)),
+    ...letters.flatMap(({ signature }) => numbersIn(signature, [BARE], words)),
+  ];
   if (whole.length > 0) return present([...new Set(whole)]);
   const spoken = texts.flatMap((text) => spokenNumbers(text, words));
   if (spoken.length > 0) return present(spoken);
