@@ -1,6 +1,6 @@
 import { type CutText, cutText, type WordLists } from '#core/policy/text/word-lists.ts';
 import { headLines } from './letter-head.ts';
-import { closesLetter, unclosedSignature } from './signature.ts';
+import { closesLetter, isClosed, unclosedSignature } from './signature.ts';
 
 /** What a person wrote in this letter, and what stands around it. */
 export interface OwnWords {
@@ -68,15 +68,10 @@ function setApart(lines: readonly string[], words: WordLists): Parts {
   const inner: InnerLetter[] = [];
   let into = own;
   for (let index = 0; index < lines.length; ) {
-    const head = isQuoted(lines[index] ?? '') ? 0 : headLines(lines, index, words);
-    const quoted = quotedLines(lines, index + head, head > 0);
-    if (head > 0 && quoted.count === 0) {
-      inner.push({ head: textOf(lines, index, head), body: lines.slice(index + head).join('\n') });
-      break;
-    }
-    if (quoted.count > 0) {
-      inner.push({ head: textOf(lines, index, head), body: quoted.body });
-      index += head + quoted.count;
+    const carried = carriedAt(lines, index, words);
+    if (carried !== undefined) {
+      inner.push(carried.letter);
+      index += carried.count;
       // What is written below a quotation is the letter again.
       into = own;
       continue;
@@ -84,20 +79,31 @@ function setApart(lines: readonly string[], words: WordLists): Parts {
     const line = lines[index] ?? '';
     index += 1;
     if (/^\s*(p\.?\s?s|з\.?\s?ы)[.:\s]/iu.test(line)) into = own;
-    const written = into === own ? closesLetter(line, isWritten(own), words) : line;
+    const written =
+      into === own ? closesLetter(line, isWritten(own), lines.slice(index, index + 12), words) : line;
     into.push(written);
     if (into === own && written !== line) {
       into = signature;
       signature.push(line.slice(written.length));
     }
   }
-  const unclosed = signature.length > 0 ? own.length : unclosedSignature(own, words);
+  const unclosed = isClosed(signature[0], words) ? own.length : unclosedSignature(own, words);
   return {
     own: own.slice(0, unclosed),
     signature: [...own.slice(unclosed), ...signature],
     inner,
     carriesLetter: inner.length > 0,
   };
+}
+
+/** The letter inside that begins at a line, and how many lines it takes. */
+function carriedAt(lines: readonly string[], index: number, words: WordLists) {
+  const head = isQuoted(lines[index] ?? '') ? 0 : headLines(lines, index, words);
+  const quoted = quotedLines(lines, index + head, head > 0);
+  if (head === 0 && quoted.count === 0) return undefined;
+  const count = quoted.count === 0 ? lines.length - index : head + quoted.count;
+  const body = quoted.count === 0 ? lines.slice(index + head).join('\n') : quoted.body;
+  return { count, letter: { head: textOf(lines, index, head), body } };
 }
 
 function isQuoted(line: string): boolean {

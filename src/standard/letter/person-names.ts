@@ -9,6 +9,12 @@ export interface PersonName {
   readonly shape: 'full' | 'partial';
 }
 
+/** A surname and nothing else, as people sign: «Савченко». */
+export function isLoneSurname(line: string, words: WordLists): boolean {
+  const word = line.trim().replace(/[.,]$/, '');
+  return CASED.test(word) && SURNAME.test(word) && words('notNames').hits(cutText(word)).length === 0;
+}
+
 interface Token {
   readonly from: number;
   readonly to: number;
@@ -39,7 +45,7 @@ const PATRONYMIC =
 const CHILD_OF = /^(?:оглы|кызы|гызы|улы|углы|ogly|oglu|kyzy|gyzy)$/iu;
 const FEMALE_GIVEN = /[ая]$/iu;
 const SURNAME =
-  /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|ук|юк|чук|чак|як|ян|янц|дзе|швили|[иы]х|ая|ец|ман|берг|штейн|ич|ко|ik|ov|ev|in|ova|eva|ina|sky|skiy|skaya|enko|uk|yuk|yan|dze|son)$/iu;
+  /(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|ук|юк|чук|чак|як|ян|янц|дзе|швили|[иы]х|ая|ец|ман|берг|штейн|ич|ik|ov|ev|in|ova|eva|ina|sky|skiy|skaya|enko|uk|yuk|yan|dze|son)$/iu;
 
 /** Finds names of people in one line: «Иванова Мария Петровна», «М.П. Иванова», "Petrova M.", "John Smith". */
 export function personNames(line: string, words: WordLists, how: HowToLook = {}): readonly PersonName[] {

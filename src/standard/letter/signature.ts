@@ -1,17 +1,39 @@
 import { cutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
-import { personNames } from './person-names.ts';
+import { isLoneSurname, personNames } from './person-names.ts';
+
+/** A line that sets a signature apart; in the forms of portals the description may stand under it. */
+const RULE = /^\s*(?:--|[_=*]{2,40}|[—–]{2,40}|-{3,40})\s*$/;
+/** «Тел.: …», «Исп. …»: a field of a form begins so, too. */
+const CONTACT = /^\s*(?:тел|исп|контакт|phone|tel|mob)/iu;
+/** A line of more words is no part of a signature. */
+const MOST_OF_SIGNATURE = 16;
 
 /**
  * What of a line stands before a signature. A signature starts at the beginning of a line that follows others, or
  * right after a sentence; or it is a mail program's own line.
+ *
+ * @param under some lines behind it: where whole sentences follow a number or a ruled line, those sign nothing
  */
-export function closesLetter(line: string, follows: boolean, words: WordLists): string {
-  if (follows && /^\s*(--|__|—{2,}|–{2,})\s*$/.test(line)) return '';
+export function closesLetter(
+  line: string,
+  follows: boolean,
+  under: readonly string[],
+  words: WordLists,
+): string {
+  const goesOn = () => under.some((next) => cutText(next).words.length > MOST_OF_SIGNATURE);
+  if (follows && RULE.test(line)) return line.trim() !== '--' && goesOn() ? line : '';
   const start = words('signatureStarts')
     .hits(cutText(line))
     .map(({ from }) => line.slice(0, from))
     .find((before) => (before.trim() === '' ? follows : /[.!?…)]\s*$/.test(before)));
-  return start ?? line;
+  if (start === undefined || (CONTACT.test(line.slice(start.length)) && goesOn())) return line;
+  return start;
+}
+
+/** Whether closing words begin a signature: all of it stands behind them. */
+export function isClosed(start: string | undefined, words: WordLists): boolean {
+  if (start === undefined || CONTACT.test(start)) return false;
+  return RULE.test(start) || words('signatureStarts').hits(cutText(start)).length > 0;
 }
 
 /** Longer blocks at the end of a letter are more than a signature. */
@@ -42,6 +64,8 @@ export function unclosedSignature(lines: readonly string[], words: WordLists): n
 
 /** What a line does at the end of a letter: signs it, may belong to a signature, or says something. */
 function lineRole(line: string, words: WordLists): 'signs' | 'belongs' | 'words' {
+  // Pictures of the signature: «[логотип]», "[cid:image001.png@01D]".
+  if (/^\s*[[<][^\]>]{0,80}[\]>]\s*$/.test(line)) return 'belongs';
   if (line.length > 140 || /[?!:]\s*$|[\\>→]|№\s?\d{1,9} от|^\s*(?:\d{1,2}[.)]|[-•*])\s/u.test(line))
     return 'words';
   const numbers = /[\w.+-]{1,64}@[\w-]{1,64}\.|(?:\d[\s().-]{0,2}){9,}\d|\d{1,3}-\d{2}-\d{2}/u.test(line);
@@ -65,7 +89,9 @@ function lineRole(line: string, words: WordLists): 'signs' | 'belongs' | 'words'
   )
     return 'words';
   if (/[.!]\s*$/.test(plain.trim()) && names.length === 0 && !numbers) return 'words';
-  const lone = cut.words.length === 1 && words('givenNames').hits(cut).length > 0;
+  const lone =
+    cut.words.length === 1 &&
+    (words('givenNames').hits(cut).length > 0 || (isLoneSurname(plain, words) && known.length === 0));
   if (names.length > 0 || numbers || lone) return 'signs';
   const first = cut.words[0];
   if (first === undefined) return 'belongs';
