@@ -4,6 +4,7 @@ import type { Attachment, Message } from '#core/ticket/entry.ts';
 import { ITEMS, type Item } from '#core/ticket/item.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { ownWords } from '#standard/letter/own-words.ts';
+import { plainText } from '#standard/letter/plain-text.ts';
 import { readItem } from '#standard/letter/read-items.ts';
 import { readScope, type ScopeReading } from '#standard/letter/read-scope.ts';
 import { type ItemReading, joined, present, type RequestLetter } from '#standard/letter/request-letter.ts';
@@ -37,9 +38,9 @@ const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
     files: filesOf(ticket, replies),
     subject: ticket.summary,
     letters: [ticket.description, ...replies.map(({ text }) => text)].flatMap((text) =>
-      signedLetters(ticket.summary, text.slice(0, LONGEST_READ), words),
+      signedLetters(ticket.summary, plainText(text.slice(0, LONGEST_READ)), words),
     ),
-    reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
+    reporterName: ticket.reporterIsAgent ? '' : plainText(ticket.reporter?.displayName ?? ''),
     ...(reporterAddress === undefined ? {} : { reporterAddress }),
     words,
   };

@@ -124,11 +124,12 @@ function whoseIs(text: string, hit: Hit, signs: boolean, words: WordLists): Ment
   }
   const identified = isIdentified(hit.text.trim(), text.slice(0, hit.from), after);
   if (signs) return isLoose(hit.text, before) && !identified ? 'other' : 'own';
-  if (!identified) return introduced ? 'unclear' : 'other';
-  if (!commercial || introduced) return 'own';
-  return clause.trim() === '' && /^[^.!?\n]{0,80}[.!\n]?\s*$/u.test(after) ? 'own' : 'unclear';
+  if (!identified && !(introduced && DESCRIBED.test(before))) return introduced ? 'unclear' : 'other';
+  return commercial && !introduced ? 'unclear' : 'own';
 }
 
+/** «краеведческий музей»: of those who introduce themselves so, there is one. */
+const DESCRIBED = /(?:^|[,(–—-]\s?|\s)\p{L}{4,24}(?:ий|ый|ая|ое|ой)\s$/u;
 /** So much around an organisation tells whose it is. */
 const CONTEXT = 90;
 

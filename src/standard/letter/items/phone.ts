@@ -5,7 +5,7 @@ import { MISSING, present, type Recogniser, unsure } from '#standard/letter/requ
 const BETWEEN = String.raw`[\s().–/-]{0,3}`;
 /** Ten digits behind +7 or 8. */
 const RUSSIAN = new RegExp(
-  String.raw`(?<![\d.,№/_-])(?<!\d\s)(?:\+\s?7|[78])(?:${BETWEEN}\d){10}(?!\d|[.,]\d{2}(?!\d))|(?<=\d,?\s)(?:\+7|8[-\s]?\()(?:${BETWEEN}\d){10}(?!\d)`,
+  String.raw`(?<![\d.,№/_-])(?<!\d\s)(?:\+\s?7|[78])(?:${BETWEEN}\d){10}(?!\d|[.,]\d{2}(?!\d))|(?<=\d,?\s)(?:\+7|8[-\s]?\(|8-)(?:${BETWEEN}\d){10}(?!\d)`,
   'gu',
 );
 /** Behind a country's code. */
@@ -14,7 +14,7 @@ const FOREIGN = new RegExp(String.raw`\+\s?[1-9]\d{0,2}(?:${BETWEEN}\d){7,12}(?!
 const CITY_NUMBER = /\(\s?\d{3,5}\s?\)\s{0,2}\d(?:[\s–-]?\d){4,6}(?!\d)/gu;
 /** Ten digits without the eight, grouped as numbers of telephones are. */
 const GROUPED =
-  /(?<![\d.,№/_-])(?:\d{3}[\s-]\d{3}|\d{4}[\s-]\d{2}|\d{5}[\s-]\d)[\s-]\d{2}[\s-]\d{2}(?![\d.,-])/gu;
+  /(?<![\d.,№/_-])(?!(?:19|20)\d\d-[01]\d-[0-3]\d)(?:\d{3}[\s-]\d{3}|\d{4}[\s-]\d{2}|\d{5}[\s-]\d)[\s-]\d{2}[\s-]\d{2}(?![\d.,-])/gu;
 const AMERICAN = /(?<![\d.,№/_-])\d{3}[-.]\d{3}[-.]\d{4}(?![\d.,-])/gu;
 /** A code and a number behind «тел.», whatever is between them. */
 const CALLED =
