@@ -6,23 +6,28 @@ const MOST_BLANK = 3;
 /** How many lines the head of another letter takes here; 0 when there is none. */
 export function headLines(lines: readonly string[], index: number, words: WordLists): number {
   const first = lines[index] ?? '';
-  const heads = (line: string) => words('letterHeads').hits(cutText(line)).length > 0;
+  if (first.trim() === '') return 0;
   const fields = fieldLines(lines, index, words);
   if (fields > 0) return fields;
-  // A ruled line or «-----Исходное сообщение-----», and the fields under it.
-  if (heads(first) || isRule(first)) {
-    const under = nextWritten(lines, index + 1);
-    const more = fieldLines(lines, under, words);
-    if (more > 0) return under + more - index;
-    if (heads(lines[under] ?? '') && heads(first)) return under + 1 - index;
-    return heads(first) ? 1 : 0;
-  }
+  if (isHead(first, words) || isRule(first)) return underLine(lines, index, words);
   // Long heads are broken into two lines: "On Fri, 13 Mar 2026 at 10:15, Desk <\nhelp@desk.example> wrote:".
   const second = lines[index + 1] ?? '';
-  if (/\d/.test(first) && /:\s*$/.test(second) && second.trim() !== '' && !heads(second)) {
-    return heads(`${first.trim()} ${second.trim()}`) ? 2 : 0;
-  }
-  return 0;
+  const broken = /\d/.test(first) && /\S.*:\s*$/.test(second) && !isHead(second, words);
+  return broken && isHead(`${first.trim()} ${second.trim()}`, words) ? 2 : 0;
+}
+
+/** A ruled line or «-----Исходное сообщение-----», and the fields under it. */
+function underLine(lines: readonly string[], index: number, words: WordLists): number {
+  const heads = isHead(lines[index] ?? '', words);
+  const under = nextWritten(lines, index + 1);
+  const fields = fieldLines(lines, under, words);
+  if (fields > 0) return under + fields - index;
+  if (!heads) return 0;
+  return isHead(lines[under] ?? '', words) ? under + 1 - index : 1;
+}
+
+function isHead(line: string, words: WordLists): boolean {
+  return words('letterHeads').hits(cutText(line)).length > 0;
 }
 
 function isRule(line: string): boolean {

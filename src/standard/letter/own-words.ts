@@ -67,6 +67,7 @@ function setApart(lines: readonly string[], words: WordLists): Parts {
   const signature: string[] = [];
   const inner: InnerLetter[] = [];
   let into = own;
+  let follows = false;
   for (let index = 0; index < lines.length; ) {
     const carried = carriedAt(lines, index, words);
     if (carried !== undefined) {
@@ -79,8 +80,9 @@ function setApart(lines: readonly string[], words: WordLists): Parts {
     const line = lines[index] ?? '';
     index += 1;
     if (/^\s*(p\.?\s?s|з\.?\s?ы)[.:\s]/iu.test(line)) into = own;
-    const written =
-      into === own ? closesLetter(line, isWritten(own), lines.slice(index, index + 12), words) : line;
+    const written: string =
+      into === own ? closesLetter(line, follows, lines.slice(index, index + 12), words) : line;
+    follows ||= written.trim() !== '';
     into.push(written);
     if (into === own && written !== line) {
       into = signature;

@@ -22,6 +22,8 @@ interface Token {
   readonly word: string;
   readonly kind: 'name' | 'initial' | 'other';
   readonly given: boolean;
+  /** One letter with its dot. */
+  readonly dotted: boolean;
   readonly patronymic: boolean;
   /** Joined to the token before by nothing but space. */
   readonly joined: boolean;
@@ -67,47 +69,48 @@ export function personNames(line: string, words: WordLists, how: HowToLook = {})
 
 function tokensOf(line: string, words: WordLists, anyCase: boolean): readonly Token[] {
   const cut = cutText(line);
-  const startsOf = (lists: readonly string[]) =>
-    new Set(
-      lists.flatMap((list) =>
-        words(list)
-          .hits(cut)
-          .map(({ from, text }) => from + text.search(/\p{L}/u)),
-      ),
-    );
-  const given = new Set(
-    words('givenNames')
-      .hits(cut)
-      .map(({ from }) => from),
+  const found = (list: string) => words(list).hits(cut);
+  const given = new Set(found('givenNames').map(({ from }) => from));
+  // Patterns look at what stands before a word, too.
+  const noNames = new Set(
+    NO_NAMES.flatMap(found).map(({ to, text }) => to - text.length + Math.max(text.search(/\p{L}/u), 0)),
   );
-  const noNames = startsOf(['roleWords', 'departmentWords', 'organizationWords', 'notNames', 'othersWords']);
   // «г. Чебоксары» is a town, «Г. Иванова» a person.
-  const streets = words('namedAfter')
-    .hits(cut)
-    .filter(({ text }) => text.length > 1 || /\p{Ll}/u.test(text))
-    .map(({ to }) => to);
+  const streets = new Set(
+    found('namedAfter')
+      .filter(({ text }) => text.length > 1 || /\p{Ll}/u.test(text))
+      .map(({ to }) => to),
+  );
   let before = 0;
   let named = false;
   return [...line.matchAll(TOKEN)].map(({ 0: text, index: from }) => {
     const word = text.replace(/\.$/, '');
-    const gap = line.slice(before, from);
-    const joined = before > 0 && (/^[ \t]{1,4}$/.test(gap) || (gap === '' && line[before - 1] === '.'));
+    const joined = before > 0 && isJoined(line, before, from);
     before = from + text.length;
     // «ул. Мира», «им. А. С. Пушкина»: what is called after people is no person.
     const wasNamed = named && joined;
-    named = streets.some((end) => end > from && end <= before) || (wasNamed && word.length === 1);
-    const kind = wasNamed || named ? 'other' : kindOf(word, noNames.has(from) && !given.has(from), anyCase);
-    const isPatronymic = kind === 'name' && word.length > 4 && PATRONYMIC.test(word);
+    named = streets.has(from + word.length) || (wasNamed && word.length === 1);
+    const isName = !wasNamed && !named;
+    const kind = isName ? kindOf(word, noNames.has(from) && !given.has(from), anyCase) : 'other';
+    const dotted = word.length === 1 && text.length > 1;
     return {
       from,
-      to: from + (word.length === 1 ? text.length : word.length),
+      to: from + (dotted ? text.length : word.length),
       word,
       kind,
       given: kind === 'name' && given.has(from),
-      patronymic: isPatronymic || CHILD_OF.test(word),
+      dotted,
+      patronymic: CHILD_OF.test(word) || (kind === 'name' && word.length > 4 && PATRONYMIC.test(word)),
       joined,
     };
   });
+}
+
+const NO_NAMES = ['roleWords', 'departmentWords', 'organizationWords', 'notNames', 'othersWords'];
+
+function isJoined(line: string, before: number, from: number): boolean {
+  const gap = line.slice(before, from);
+  return /^[ \t]{1,4}$/.test(gap) || (gap === '' && line[before - 1] === '.');
 }
 
 function kindOf(word: string, noName: boolean, anyCase: boolean): Token['kind'] {
@@ -129,43 +132,62 @@ function nameAt(tokens: readonly Token[], index: number, how: HowToLook): Found 
   if (first === undefined || second === undefined) return undefined;
   if (first.kind === 'initial') return afterInitials(first, second, third);
   if (first.kind !== 'name') return undefined;
-  const isName = (token: Token | undefined) => token?.kind === 'name';
-  const full = (length: number): Found => ({ length, shape: 'full' });
-  if (isName(second) && isName(third)) {
-    if (fourth !== undefined && CHILD_OF.test(fourth.word)) return full(4);
-    if (third?.patronymic === true) return full(3);
-    if (second.patronymic && third !== undefined && !third.given) return full(3);
-  }
-  if (second.kind === 'initial') {
-    const two = third?.kind === 'initial';
-    // «Людмила Ф.» keeps her surname to herself.
-    if (first.given && !two && !SURNAME.test(first.word)) return { length: 2, shape: 'partial' };
-    if (first.word.length < 3 || (!two && !SURNAME.test(first.word) && how.unknownPairs !== true))
-      return undefined;
-    return full(two ? 3 : 2);
-  }
-  if (!isName(second)) return undefined;
-  if (second.patronymic) {
-    const isSurname = first.given && FEMALE_GIVEN.test(first.word) && /ич$/iu.test(second.word);
-    return isSurname ? full(2) : { length: 2, shape: 'partial' };
-  }
-  if (first.given !== second.given) return full(2);
-  if (first.given && second.given) {
-    // «Мария Роман», "James Martin": given names are surnames too.
-    return SURNAME.test(first.word) || SURNAME.test(second.word) || how.unknownPairs === true
-      ? full(2)
-      : undefined;
-  }
-  const surname = SURNAME.test(first.word) || SURNAME.test(second.word);
-  return how.unknownPairs === true && (surname || CASED.test(first.word)) ? full(2) : undefined;
+  if (second.kind === 'initial') return withInitials(first, second, third, how);
+  if (second.kind !== 'name') return undefined;
+  return withPatronymic(second, third, fourth) ?? ofTwo(first, second, how);
 }
 
+function full(length: number): Found {
+  return { length, shape: 'full' };
+}
+
+/** «Н. Прокопчук», «М.П. Иванова»; letters without dots are small words in a text of capitals («С УТРА»). */
 function afterInitials(first: Token, second: Token, third: Token | undefined): Found | undefined {
   const surnameAt = second.kind === 'initial' ? 2 : 1;
   const surname = surnameAt === 2 ? third : second;
-  if (first.kind !== 'initial' || surname?.kind !== 'name' || surname.word.length < 2) return undefined;
+  if (!first.dotted || surname?.kind !== 'name' || surname.word.length < 2) return undefined;
   if (surnameAt === 1 && surname.given && !SURNAME.test(surname.word)) return undefined;
-  return { length: surnameAt + 1, shape: 'full' };
+  return full(surnameAt + 1);
+}
+
+/** «Иванова М.П.», «Калугина О.»; «Людмила Ф.» keeps her surname to herself. */
+function withInitials(
+  first: Token,
+  second: Token,
+  third: Token | undefined,
+  how: HowToLook,
+): Found | undefined {
+  const two = third?.kind === 'initial';
+  const isSurname = SURNAME.test(first.word);
+  if (first.given && !two && !isSurname) return { length: 2, shape: 'partial' };
+  if (first.word.length < 3 || (!second.dotted && how.unknownPairs !== true)) return undefined;
+  if (!two && !isSurname && how.unknownPairs !== true) return undefined;
+  return full(two ? 3 : 2);
+}
+
+/** «Иванова Мария Петровна», «Мария Петровна Иванова», «Гасанов Эльнур Расим оглы». */
+function withPatronymic(
+  second: Token,
+  third: Token | undefined,
+  fourth: Token | undefined,
+): Found | undefined {
+  if (third?.kind !== 'name') return undefined;
+  if (fourth !== undefined && CHILD_OF.test(fourth.word)) return full(4);
+  if (third.patronymic || (second.patronymic && !third.given)) return full(3);
+  return undefined;
+}
+
+/** «Мария Иванова», «Иванова Мария»; of «Мария Ивановна» the surname is not known. */
+function ofTwo(first: Token, second: Token, how: HowToLook): Found | undefined {
+  const isSurname = SURNAME.test(first.word) || SURNAME.test(second.word);
+  if (second.patronymic) {
+    const belarusian = first.given && FEMALE_GIVEN.test(first.word) && /ич$/iu.test(second.word);
+    return belarusian ? full(2) : { length: 2, shape: 'partial' };
+  }
+  if (first.given !== second.given) return full(2);
+  // «Мария Роман», "James Martin": given names are surnames too.
+  if (first.given) return isSurname || how.unknownPairs === true ? full(2) : undefined;
+  return how.unknownPairs === true && (isSurname || CASED.test(first.word)) ? full(2) : undefined;
 }
 
 function joinedFrom(tokens: readonly Token[], index: number): readonly (Token | undefined)[] {

@@ -1,4 +1,10 @@
-import { cutText, type WordLists, wordsOutside } from '#core/policy/text/word-lists.ts';
+import {
+  type CutText,
+  cutText,
+  type Hit,
+  type WordLists,
+  wordsOutside,
+} from '#core/policy/text/word-lists.ts';
 import { isLoneSurname, personNames } from './person-names.ts';
 
 /** A line that sets a signature apart; in the forms of portals the description may stand under it. */
@@ -62,40 +68,55 @@ export function unclosedSignature(lines: readonly string[], words: WordLists): n
   return signs && above !== undefined && !/[:,]\s*$/.test(above) ? start : lines.length;
 }
 
+type LineRole = 'signs' | 'belongs' | 'words';
+
+/** Pictures of the signature: «[логотип]», "[cid:image001.png@01D]". */
+const PICTURE = /^\s*[[<][^\]>]{0,80}[\]>]\s*$/;
+/** A question, a path, a document's number or a point of a list say something. */
+const SAYS = /[?!:]\s*$|[\\>→]|№\s?\d{1,9} от|^\s*(?:\d{1,2}[.)]|[-•*])\s/u;
+const SAYING = /^(?:не|нет|нужн\p{L}{0,4}|надо|прошу|просим|спасибо|thanks|please|not)$/u;
+const REACHED = /[\w.+-]{1,64}@[\w-]{1,64}\.|(?:\d[\s().-]{0,2}){9,14}\d|\d{1,3}-\d{2}-\d{2}/u;
+const REACHED_WHOLE = /[\w.+-]{1,64}@[\w.-]{1,80}|https?:\S{1,200}|[+(]?\d[\d\s().-]{3,24}\d/gu;
+const LONGEST_LINE = 140;
+
 /** What a line does at the end of a letter: signs it, may belong to a signature, or says something. */
-function lineRole(line: string, words: WordLists): 'signs' | 'belongs' | 'words' {
-  // Pictures of the signature: «[логотип]», "[cid:image001.png@01D]".
-  if (/^\s*[[<][^\]>]{0,80}[\]>]\s*$/.test(line)) return 'belongs';
-  if (line.length > 140 || /[?!:]\s*$|[\\>→]|№\s?\d{1,9} от|^\s*(?:\d{1,2}[.)]|[-•*])\s/u.test(line))
-    return 'words';
-  const numbers = /[\w.+-]{1,64}@[\w-]{1,64}\.|(?:\d[\s().-]{0,2}){9,}\d|\d{1,3}-\d{2}-\d{2}/u.test(line);
-  const plain = line.replace(/[\w.+-]{1,64}@[\w.-]{1,80}|https?:\S{1,200}|[+(]?\d[\d\s().-]{3,24}\d/gu, ' ');
+function lineRole(line: string, words: WordLists): LineRole {
+  if (PICTURE.test(line)) return 'belongs';
+  if (line.length > LONGEST_LINE || SAYS.test(line)) return 'words';
+  const reached = REACHED.test(line);
+  const plain = line.replace(REACHED_WHOLE, ' ');
   const cut = cutText(plain);
   const names = personNames(plain, words).filter(({ shape }) => shape === 'full');
-  const known = ['roleWords', 'departmentWords', 'organizationWords', 'phoneWords', 'givenNames'].flatMap(
-    (list) => words(list).hits(cut),
+  const known = KNOWN.flatMap((list) => words(list).hits(cut));
+  const isSaid = cut.words.some(({ folded }) => SAYING.test(folded)) || isWordy(plain, cut, known, names);
+  if (isSaid || (/[.!]\s*$/.test(plain.trim()) && names.length === 0 && !reached)) return 'words';
+  if (names.length > 0 || reached || isLoneName(plain, cut, known, words)) return 'signs';
+  return belongs(plain, cut, known) ? 'belongs' : 'words';
+}
+
+const KNOWN = ['roleWords', 'departmentWords', 'organizationWords', 'phoneWords', 'givenNames'];
+
+/** Words that are no office, no name and no capital letter's; beside an office a few say which one it is. */
+function isWordy(
+  plain: string,
+  cut: CutText,
+  known: readonly Hit[],
+  names: readonly Pick<Hit, 'from' | 'to'>[],
+) {
+  const proper = cut.words.filter(({ from, to }) =>
+    /^[\p{Lu}\d]|^.{1,2}$|^(?:доб|вн|внутр|ext|mail|почта|адрес)$/u.test(plain.slice(from, to)),
   );
-  const proper = cut.words
-    .filter(({ from, to }) =>
-      /^[\p{Lu}\d]|^.{1,2}$|^(?:доб|вн|внутр|ext|mail|почта|адрес)$/u.test(plain.slice(from, to)),
-    )
-    .filter(({ folded }) => folded !== 'не');
-  const spare = wordsOutside(cut, [...known, ...names, ...proper]);
-  if (spare > (known.length > 0 ? 4 : 1)) return 'words';
-  if (
-    cut.words.some(({ folded }) =>
-      /^(?:не|нет|нужн\p{L}*|надо|прошу|просим|спасибо|thanks|please|not)$/u.test(folded),
-    )
-  )
-    return 'words';
-  if (/[.!]\s*$/.test(plain.trim()) && names.length === 0 && !numbers) return 'words';
-  const lone =
-    cut.words.length === 1 &&
-    (words('givenNames').hits(cut).length > 0 || (isLoneSurname(plain, words) && known.length === 0));
-  if (names.length > 0 || numbers || lone) return 'signs';
+  return wordsOutside(cut, [...known, ...names, ...proper]) > (known.length > 0 ? 4 : 1);
+}
+
+function isLoneName(plain: string, cut: CutText, known: readonly Hit[], words: WordLists): boolean {
+  if (cut.words.length !== 1) return false;
+  return words('givenNames').hits(cut).length > 0 || (known.length === 0 && isLoneSurname(plain, words));
+}
+
+function belongs(plain: string, cut: CutText, known: readonly Hit[]): boolean {
   const first = cut.words[0];
-  if (first === undefined) return 'belongs';
-  const startsKnown = known.some(({ from }) => from <= first.from + 1);
+  if (first === undefined) return true;
   const isTitle = cut.words.length <= MOST_OF_TITLE && /\p{Lu}/u.test(plain[first.from] ?? '');
-  return startsKnown || (known.length > 0 && isTitle) ? 'belongs' : 'words';
+  return known.some(({ from }) => from <= first.from + 1) || (known.length > 0 && isTitle);
 }

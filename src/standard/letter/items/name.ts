@@ -18,7 +18,7 @@ export const name: Recogniser = (letter) => {
   return mentioned.length > 0 ? unsure(mentioned) : MISSING;
 };
 
-/** «Смирнов, Олег» too: a comma stands in the display names of some offices. */
+/** «Смирнов, Олег» and «Звягинцева (Петрунина) Алла» too, where nothing else is found. */
 function fullNames(text: string, words: WordLists, anyCase: boolean): readonly PersonName[] {
   // Schools and towns are called by two words with a capital, too.
   const office = ['organizationWords', 'departmentWords', 'supportNames'].some(
@@ -26,9 +26,9 @@ function fullNames(text: string, words: WordLists, anyCase: boolean): readonly P
   );
   const look = { unknownPairs: !office, anyCase };
   const found = personNames(text, words, look).filter(({ shape }) => shape === 'full');
-  return found.length > 0
-    ? found
-    : personNames(text.replace(/,\s?/, ' '), words, look).filter(({ shape }) => shape === 'full');
+  if (found.length > 0) return found;
+  const loose = text.replace(/,\s?|\([^()]{0,40}\)\s?/g, ' ');
+  return personNames(loose, words, look).filter(({ shape }) => shape === 'full');
 }
 
 interface Read {
@@ -42,22 +42,22 @@ function namesOf({ own, signature, sender }: SignedLetter, words: WordLists): Re
   const signed = [sender, ...signature.split('\n')].flatMap((line) =>
     fullNames(line, words, false).filter(({ from }) => !isAbout(line.slice(0, from), words)),
   );
-  const signs = signed.map(({ text }) => text);
-  const mentioned: string[] = [];
   const lines = own.split('\n');
-  for (const [index, line] of lines.entries()) {
-    const announced = /:\s*$/.test(lines[index - 1] ?? '') || /^\s*(?:\d{1,2}[.)]|[-•*–])\s/.test(line);
-    for (const sentence of sentencesOf(line)) {
-      for (const found of personNames(sentence, words)) {
-        if (found.shape !== 'full') continue;
-        const place = placeOf(sentence, found, words);
-        if (place === 'signs' && !announced) signs.push(found.text);
-        else if (place === 'introduced') signs.push(found.text);
-        else if (place === 'unclear') mentioned.push(found.text);
-      }
-    }
-  }
-  return { signs, mentioned };
+  const placed = lines.flatMap((line, index) => {
+    // «Прошу завести пользователей:» and a list of people.
+    const listed = /:\s*$/.test(lines[index - 1] ?? '') || /^\s*(?:\d{1,2}[.)]|[-•*–])\s/.test(line);
+    return sentencesOf(line).flatMap((sentence) => placedIn(sentence, listed, words));
+  });
+  const at = (wanted: Place) => placed.filter(({ place }) => place === wanted).map(({ text }) => text);
+  return { signs: [...signed.map(({ text }) => text), ...at('signs')], mentioned: at('unclear') };
+}
+
+type Place = 'signs' | 'about' | 'unclear';
+
+function placedIn(sentence: string, listed: boolean, words: WordLists) {
+  return personNames(sentence, words)
+    .filter(({ shape }) => shape === 'full')
+    .map((found) => ({ text: found.text, place: placeOf(sentence, found, listed, words) }));
 }
 
 /** A sentence ends where a word of some length does: not behind initials, «гл.» or «тел.». */
@@ -69,16 +69,18 @@ function sentencesOf(line: string): readonly string[] {
 
 /** «Звонила бухгалтер школы 12 Иванова М.П.»: so far from its introduction a name may stand. */
 const INTRODUCED_WITHIN = 70;
+/** So much around a name tells whose it is. */
+const CONTEXT = 200;
 
-function placeOf(sentence: string, { from, to }: PersonName, words: WordLists) {
-  const before = sentence.slice(0, from);
-  const after = sentence.slice(to);
+function placeOf(sentence: string, { from, to }: PersonName, listed: boolean, words: WordLists): Place {
+  const before = sentence.slice(Math.max(0, from - CONTEXT), from);
+  const after = sentence.slice(to, to + CONTEXT);
   const introduced = words('introductions')
     .hits(cutText(before))
     .some((hit) => before.length - hit.to <= INTRODUCED_WITHIN);
-  if (introduced && !isAbout(before, words)) return 'introduced';
   if (isAbout(before, words)) return 'about';
-  if (isOffice(before, words) && ends(after, words)) return 'signs';
+  if (introduced) return 'signs';
+  if (isOffice(before, words) && ends(after, words)) return listed ? 'about' : 'signs';
   return before.trim() === '' ? 'unclear' : 'about';
 }
 

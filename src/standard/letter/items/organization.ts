@@ -6,7 +6,7 @@ import { MISSING, present, type Recogniser, unsure } from '#standard/letter/requ
  * The institution from which is written (5.3.1-2b): as the account is called, as a letter is signed, or as it says. A
  * counterparty, or a parameter of a report, is another's; a department alone may be one's own name for it.
  */
-export const organization: Recogniser = ({ reporterName, subject, letters, words }) => {
+export const organization: Recogniser = ({ reporterName, reporterAddress, subject, letters, words }) => {
   const places: readonly Place[] = [
     { text: reporterName, signs: true },
     ...letters.flatMap(({ own, signature, sender }) => [
@@ -18,9 +18,19 @@ export const organization: Recogniser = ({ reporterName, subject, letters, words
   const found = places.flatMap((place) => mentionsIn(place, words));
   const told = textsThat(found, 'own');
   if (told.length > 0) return present(told);
-  const hinted = textsThat(found, 'unclear');
+  const hinted = [...textsThat(found, 'unclear'), ...ownDomain(reporterAddress, words)];
   return hinted.length > 0 ? unsure(hinted) : MISSING;
 };
+
+/** The domain of an institution's own mail hints at it. */
+function ownDomain(address: string | undefined, words: WordLists): readonly string[] {
+  const domain = address?.split('@')[1];
+  if (address === undefined || domain === undefined) return [];
+  const tellsNothing =
+    words('publicMail').hits(cutText(domain)).length > 0 ||
+    words('gatewaySenders').hits(cutText(address)).length > 0;
+  return tellsNothing ? [] : [domain];
+}
 
 interface Place {
   readonly text: string;
@@ -68,7 +78,10 @@ function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[
     .map(withoutSpace)
     .map((hit) => ({ text: withName(text, hit), whose: whoseIs(text, hit, signs, words) }));
   if (!signs) return named;
-  const coded = (text.match(CODED) ?? []).map((code) => ({ text: code.trim(), whose: 'own' as const }));
+  const coded = [...(text.match(CODED) ?? []), ...(text.match(ENGLISH) ?? [])].map((code) => ({
+    text: code.trim(),
+    whose: 'own' as const,
+  }));
   const unclear = [
     ...words('departmentWords')
       .hits(cut)
@@ -81,6 +94,9 @@ function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[
 /** «КГБ № 2», «КДЦ «Искра»», "CBO "South"": an institution by its letters, whatever they stand for. */
 const CODED =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}и]{1,9}\s?(?:№\s?\d{1,4}|«[^»\n]{1,60}»|"[^"\n]{1,60}"|“[^”\n]{1,60}”)/gu;
+/** "Fire Service Union", "Finance Board of Ozerny": capitals tell a name where somebody signs. */
+const ENGLISH =
+  /(?:[A-Z][\p{L}'’-]{1,20}\s){1,4}(?:Branch|Agency|Fund|Clinic|Centre|Center|District)(?!\p{L})|(?:[A-Z][\p{L}'’-]{1,20}\s){2,4}(?:Board|Union|Office|Service)(?!\p{L})|(?:Union|Board|Office|Centre|Center|Service)\sof\s[A-Z]\p{L}{1,20}/gu;
 /** An institution, or a department of one. */
 const LONE_LETTERS = /^\p{Lu}[\p{Lu}и]{1,4}$/u;
 
@@ -91,7 +107,7 @@ function withoutSpace(hit: Hit): Hit {
 
 /** How the organisation is called, with the name behind its kind. */
 function withName(text: string, { from, to }: Hit): string {
-  const behind = /^[^\n,;|()]{0,60}/u.exec(text.slice(to))?.[0] ?? '';
+  const behind = /^[^\n,;|()]{0,60}/u.exec(text.slice(to, to + CONTEXT))?.[0] ?? '';
   const quoted = /^[^\n«"“]{0,30}(?:«[^»\n]{1,60}»|"[^"\n]{1,60}"|“[^”\n]{1,60}”|№\s?\d{1,4})/u.exec(
     behind,
   )?.[0];
@@ -112,20 +128,36 @@ function signsItself(text: string, words: WordLists): boolean {
 function whoseIs(text: string, hit: Hit, signs: boolean, words: WordLists): Mention['whose'] {
   const before = text.slice(Math.max(0, hit.from - CONTEXT), hit.from);
   const after = text.slice(hit.to, hit.to + CONTEXT);
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1,
-  );
-  const introduced = introduces(clause, words);
-  const commercial = words('commercialForms').hits(cutText(hit.text)).length > 0;
-  if (!signs && !introduced) {
-    if (words('othersWords').hits(cutText(clause)).length > 0) return commercial ? 'other' : 'unclear';
-    if (/^[^.!?\n]{0,50}(?<!\p{L})(?:инн|кпп|inn)(?!\p{L})/iu.test(after)) return 'other';
-    if (isParameter(clause, words)) return 'unclear';
-  }
-  const identified = isIdentified(hit.text.trim(), text.slice(0, hit.from), after);
+  const identified = isIdentified(hit.text.trim(), before, after);
   if (signs) return isLoose(hit.text, before) && !identified ? 'other' : 'own';
-  if (!identified && !(introduced && DESCRIBED.test(before))) return introduced ? 'unclear' : 'other';
-  return commercial && !introduced ? 'unclear' : 'own';
+  const clause = before.split(/[.!?] /).at(-1) ?? '';
+  if (introduces(clause, words)) return identified || DESCRIBED.test(before) ? 'own' : 'unclear';
+  const commercial = words('commercialForms').hits(cutText(hit.text)).length > 0;
+  const others = ofOthers(clause, after, commercial, words);
+  if (others !== undefined) return others;
+  if (APART.test(before) && NUMBER_NEXT.test(after)) return 'own';
+  if (!identified && !isTitle(hit.text, clause, after)) return 'other';
+  return commercial ? 'unclear' : 'own';
+}
+
+/** A counterparty, or an institution for which a report is built: perhaps the writer's own. */
+function ofOthers(clause: string, after: string, commercial: boolean, words: WordLists) {
+  if (words('othersWords').hits(cutText(clause)).length > 0) return commercial ? 'other' : 'unclear';
+  if (TAX_NUMBER.test(after)) return 'other';
+  return isParameter(clause, words) ? 'unclear' : undefined;
+}
+
+/** What is told of a counterparty. */
+const TAX_NUMBER = /^[^.!?\n]{0,50}(?<!\p{L})(?:инн|кпп|inn)(?!\p{L})/iu;
+/** «Панин, дом ветеранов, (8482) 76-30-15», «Техникум, 8 (3522) 44-55-66». */
+const APART = /(?:^|[.!?,;–—-]\s{1,2})$/u;
+const NUMBER_NEXT = /^\s?,?\s?(?:тел\.?\s?)?[+(]?\d[\d\s()-]{4}/u;
+
+/** «Театр драмы» is a sentence by itself. */
+function isTitle(kind: string, clause: string, after: string): boolean {
+  return (
+    clause.trim() === '' && /^\p{Lu}/u.test(kind.trim()) && /^(?:\s\p{L}{3,30}){1,2}[.!]?\s*$/u.test(after)
+  );
 }
 
 /** «краеведческий музей»: of those who introduce themselves so, there is one. */
@@ -133,20 +165,16 @@ const DESCRIBED = /(?:^|[,(–—-]\s?|\s)\p{L}{4,24}(?:ий|ый|ая|ое|ой
 /** So much around an organisation tells whose it is. */
 const CONTEXT = 90;
 
+const FROM =
+  /(?:^|[\s,.!(])(?:из|от|это|мы|пишет|работаю в|я из|from|at|of|we are|we at|this is)[\s,–—-]{0,3}$/iu;
+const FIELD =
+  /^[\s*•-]{0,4}(?:организация|учреждение|наименование организации|место работы|organi[sz]ation|institution|company|employer)\s?[:—–-]\s?$/iu;
+/** «Нестеренко, управление образования, просит перезвонить». */
+const BESIDE_SURNAME = /^\s*\p{Lu}\p{L}{2,30}(?:\s\p{Lu}\.\s?(?:\p{Lu}\.)?)?,\s$/u;
+
 /** «из МБОУ», «Звонила бухгалтер школы», «мы, ООО «Заря»», «Организация: …» of a form. */
 function introduces(clause: string, words: WordLists): boolean {
-  if (
-    /(?:^|[\s,.!(])(?:из|от|это|мы|пишет|работаю в|я из|from|at|of|we are|we at|this is)[\s,–—-]{0,3}$/iu.test(
-      clause,
-    )
-  )
-    return true;
-  if (
-    /^[\s*•-]{0,4}(?:организация|учреждение|наименование организации|место работы|organi[sz]ation|institution|company|employer)\s?[:—–-]\s?$/iu.test(
-      clause,
-    )
-  )
-    return true;
+  if ([FROM, FIELD, BESIDE_SURNAME].some((pattern) => pattern.test(clause))) return true;
   return words('introductions')
     .hits(cutText(clause))
     .some(({ to }) => clause.length - to <= CONTEXT);

@@ -22,7 +22,10 @@ const CALLED =
 /** A city's own number. */
 const LOCAL_NUMBER = /(?<![\d.,/№-])\d{1,3}-\d{2}-\d{2}(?![\d-])/gu;
 const LOCAL_CALLED =
-  /(?<!\p{L})(?:тел|моб|сот|т[.:]|phone|tel|call|звон\p{L}{0,8}|телефон\p{L}{0,3}|ext|extension|доб|добавочн\p{L}{2,3}|вн|внутр|внутренн\p{L}{2,3}|атс|ip)[\s.:№#/–-]{1,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}\(?\d(?:[\s–-]?\d){1,7}(?!\d)/giu;
+  /(?<!\p{L})(?:тел|телефон\p{L}{0,3}|т[.:]|phone|tel|call|звоните|перезвоните|городской)[\s.:№#/–-]{1,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}\(?\d(?:[\s–-]?\d){4,7}(?!\d)/giu;
+/** A number inside a building. */
+const EXTENSION =
+  /(?<!\p{L})(?:доб|добавочн\p{L}{2,3}|вн|внутр|внутренн\p{L}{2,3}|атс|ext|extension)[\s.:№#]{1,4}(?:(?:номер|тел|телефон|number)[\s.:]{1,3})?\d(?:[\s–-]?\d){1,5}(?!\d)/giu;
 /** The end of a number whose beginning was put into words: «восемь, девятьсот одиннадцать, 000-31-31». */
 const HALF_SPOKEN =
   /(?<!\p{L})(?:восемь|восьмерка|eight|seven)[\s,]{1,3}(?:[\p{L}\d]{2,14}[\s,]{1,3}){1,5}\d{1,3}-\d{2}-\d{2}(?!\d)/giu;
@@ -44,7 +47,7 @@ export const PHONE_NUMBERS: readonly RegExp[] = [
 ];
 
 const WHOLE = [RUSSIAN, FOREIGN, CITY_NUMBER, GROUPED, AMERICAN, CALLED, HALF_SPOKEN];
-const WITHIN = [LOCAL_NUMBER, LOCAL_CALLED];
+const WITHIN = [LOCAL_NUMBER, LOCAL_CALLED, EXTENSION];
 
 /** Where the customer can be called (5.3.1-2c): a number with its code. Our own is not theirs. */
 export const phone: Recogniser = ({ reporterName, reporterAddress, letters, words }) => {
@@ -57,12 +60,21 @@ export const phone: Recogniser = ({ reporterName, reporterAddress, letters, word
     ...texts.flatMap((text) => numbersIn(text, WHOLE, words)),
     ...letters.flatMap(({ signature }) => numbersIn(signature, [BARE], words)),
   ];
-  if (whole.length > 0) return present([...new Set(whole)]);
+  if (whole.length > 0) return present(longest(whole));
   const spoken = texts.flatMap((text) => spokenNumbers(text, words));
   if (spoken.length > 0) return present(spoken);
   const hinted = texts.flatMap((text) => numbersIn(text, WITHIN, words)).filter((number) => !isDate(number));
   return hinted.length > 0 ? unsure([...new Set(hinted)]) : MISSING;
 };
+
+/** A letter with more is a list of numbers. */
+const MOST_NUMBERS = 30;
+
+/** Several forms may find parts of one number. */
+function longest(numbers: readonly string[]): readonly string[] {
+  const all = [...new Set(numbers)].slice(0, MOST_NUMBERS);
+  return all.filter((number) => !all.some((other) => other !== number && other.includes(number)));
+}
 
 function numbersIn(text: string, patterns: readonly RegExp[], words: WordLists): readonly string[] {
   const ours = words('supportPhones').hits(cutText(text));

@@ -22,6 +22,13 @@ export const contactWords: readonly WordListDefinition[] = [
     },
   },
   {
+    id: 'publicMail',
+    about: {
+      ru: 'почта для всех: адрес там ничего не говорит об организации',
+      en: 'mail for everybody: an address there tells nothing of an organisation',
+    },
+  },
+  {
     id: 'commercialForms',
     about: {
       ru: 'формы коммерческих организаций: посреди письма – чаще чужая',
