@@ -4,10 +4,12 @@ import type { Attachment, Message } from '#core/ticket/entry.ts';
 import { ITEMS, type Item } from '#core/ticket/item.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';
 import { ownWords } from '#standard/letter/own-words.ts';
+import { plainText } from '#standard/letter/plain-text.ts';
 import { readItem } from '#standard/letter/read-items.ts';
 import { readScope, type ScopeReading } from '#standard/letter/read-scope.ts';
 import { type ItemReading, joined, present, type RequestLetter } from '#standard/letter/request-letter.ts';
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
+import { signedLetters } from '#standard/letter/signed-letters.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
 import { customersMessage } from './conversation.ts';
 import { keptReading } from './kept-reading.ts';
@@ -23,7 +25,7 @@ export function requestLetter(situation: Situation): RequestLetter {
 const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
   const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
   const own = ownWords(ticket.description, words).cut;
-  const mailDomain = domainOf(ticket);
+  const reporterAddress = addressOf(ticket);
   return {
     kind: ticket.kind,
     subtype: subtypeOf(joined([ticket.summary, own.text]), words),
@@ -34,8 +36,12 @@ const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
     ]),
     own,
     files: filesOf(ticket, replies),
-    reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
-    ...(mailDomain === undefined ? {} : { mailDomain }),
+    subject: ticket.summary,
+    letters: [ticket.description, ...replies.map(({ text }) => text)].flatMap((text) =>
+      signedLetters(ticket.summary, plainText(text.slice(0, LONGEST_READ)), words),
+    ),
+    reporterName: ticket.reporterIsAgent ? '' : plainText(ticket.reporter?.displayName ?? ''),
+    ...(reporterAddress === undefined ? {} : { reporterAddress }),
     words,
   };
 });
@@ -50,8 +56,8 @@ function filesOf(ticket: Ticket, replies: readonly Message[]): readonly Attachme
   return [...files.values()];
 }
 
-function domainOf({ reporter }: Ticket): string | undefined {
-  return reporter?.aliases.flatMap((alias) => /@([\w.-]+)$/.exec(alias)?.[1] ?? [])[0];
+function addressOf({ reporter }: Ticket): string | undefined {
+  return reporter?.aliases.find((alias) => /^[^\s@]+@[^\s@]+$/.test(alias));
 }
 
 /** Where one piece of information stands: what Jira knows already is never asked for. */

@@ -12,6 +12,17 @@ export const wordLists: readonly WordListDefinition[] = [
     'строки заголовка письма: две подряд начинают чужое письмо',
     'header lines of a letter: two in a row begin another one',
   ),
+  list(
+    'senderFields',
+    'строка заголовка, по которой видно, что это заголовок письма',
+    'the header line without which there is no head of a letter',
+  ),
+  list('forwardHeads', 'начало пересланного письма', 'the head of a letter that is passed on'),
+  list(
+    'disclaimers',
+    'то, что почтовые серверы добавляют к письму: оговорки, предупреждения',
+    'what mail servers add to a letter: disclaimers, warnings',
+  ),
   list('signatureStarts', 'начало подписи', 'the beginning of a signature'),
   list('greetings', 'приветствия', 'greetings'),
   list('pleasantries', 'вежливые слова, которые ничего не меняют', 'polite words that change nothing'),

@@ -1,4 +1,5 @@
 import type { Channel } from '#core/ticket/ticket.ts';
+import { plainText } from './plain-text.ts';
 
 /** A file that came with a letter. */
 export interface MailFile {
@@ -16,6 +17,16 @@ export interface Mail {
   readonly from: string;
   readonly body: string;
   readonly attachments: readonly MailFile[];
+}
+
+/** The same letter with its words as they are read. */
+export function plainMail(mail: Mail): Mail {
+  return {
+    ...mail,
+    subject: plainText(mail.subject),
+    from: plainText(mail.from),
+    body: plainText(mail.body),
+  };
 }
 
 export interface Sender {

@@ -1,8 +1,11 @@
 import type { Item } from '#core/ticket/item.ts';
 import { changeDescription, changeFiles, desiredDate } from './items/change-request.ts';
-import { email, name, organization, phone } from './items/contacts.ts';
+import { email } from './items/email.ts';
 import { documentIds, entity, reportParameters, routeLogs } from './items/error-place.ts';
 import { errorText, screenshots, steps, wrongData } from './items/error-story.ts';
+import { name } from './items/name.ts';
+import { organization } from './items/organization.ts';
+import { phone } from './items/phone.ts';
 import { question } from './items/question.ts';
 import type { ItemReading, Recogniser, RequestLetter } from './request-letter.ts';
 

@@ -1,8 +1,9 @@
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { ITEMS } from '#core/ticket/item.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
-import type { Mail } from './mail.ts';
+import { type Mail, plainMail } from './mail.ts';
 import { type Field, NEEDED } from './needed-fields.ts';
+import { asWritten } from './plain-text.ts';
 import { readEvent } from './read-event.ts';
 import { readItem } from './read-items.ts';
 import { readKind } from './read-kind.ts';
@@ -35,7 +36,19 @@ export type Told = Field | 'event' | 'kind' | 'problems' | 'outOfScope';
 export type Evidence = Readonly<Partial<Record<Told, readonly string[]>>>;
 
 /** Reads a letter as if it were the first on a request of its own. */
-export function readLetter(mail: Mail, words: WordLists): LetterReading {
+export function readLetter(written: Mail, words: WordLists): LetterReading {
+  const mail = plainMail(written);
+  const reading = readPlain(mail, words);
+  // The words by which it was told are those of the letter, not those into which we made them.
+  const text = [written.subject, written.from, written.body].join('\n\n');
+  const evidence = Object.entries(reading.evidence).map(([told, parts]) => [
+    told,
+    parts.map((part) => asWritten(part, text)),
+  ]);
+  return { ...reading, evidence: Object.fromEntries(evidence) };
+}
+
+function readPlain(mail: Mail, words: WordLists): LetterReading {
   const { event, evidence } = readEvent(mail, words);
   if (event === 'thanks' || event === 'autoReply')
     return { ...NOTHING, event, evidence: { event: evidence } };

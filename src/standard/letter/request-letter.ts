@@ -2,6 +2,7 @@ import { type CutText, cutText, type Hit } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Attachment } from '#core/ticket/entry.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
+import type { SignedLetter } from './signed-letters.ts';
 import type { Subtype } from './subtype.ts';
 
 /** What a request says, as far as it has come: its subject and description, and the customer's later letters. */
@@ -14,9 +15,12 @@ export interface RequestLetter {
   readonly own: CutText;
   /** Files without the pictures of signatures. */
   readonly files: readonly Attachment[];
+  readonly subject: string;
+  /** The letters in which the customer's side says who it is; the first one that came first. */
+  readonly letters: readonly SignedLetter[];
   readonly reporterName: string;
-  /** Domain of the reporter's address, where it is known. */
-  readonly mailDomain?: string;
+  /** Where the reporter writes from, where it is known. */
+  readonly reporterAddress?: string;
   readonly words: WordLists;
 }
 

@@ -4,6 +4,7 @@ import { ownWords } from './own-words.ts';
 import type { KindReading } from './read-kind.ts';
 import { joined, type RequestLetter } from './request-letter.ts';
 import { isSignatureLogo } from './signature-logo.ts';
+import { signedLetters } from './signed-letters.ts';
 
 /** When nobody knows when a file came. */
 const SOMETIME = Temporal.Instant.fromEpochMilliseconds(0);
@@ -11,7 +12,6 @@ const SOMETIME = Temporal.Instant.fromEpochMilliseconds(0);
 /** A request that consists of one letter, of which nothing is known but what it says. */
 export function requestOfMail(mail: Mail, { kind, subtype }: KindReading, words: WordLists): RequestLetter {
   const { name, address } = senderOf(mail);
-  const mailDomain = address?.split('@')[1];
   return {
     kind,
     subtype,
@@ -20,8 +20,10 @@ export function requestOfMail(mail: Mail, { kind, subtype }: KindReading, words:
     files: mail.attachments
       .filter((file) => !isSignatureLogo(file))
       .map((file, index) => ({ ...file, id: String(index), mimeType: '', at: SOMETIME })),
-    reporterName: mail.channel === 'phone' ? '' : name,
-    ...(mailDomain === undefined ? {} : { mailDomain }),
+    subject: mail.subject,
+    letters: signedLetters(mail.subject, mail.body, words),
+    reporterName: name,
+    ...(address === undefined || mail.channel === 'phone' ? {} : { reporterAddress: address }),
     words,
   };
 }

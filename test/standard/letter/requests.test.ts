@@ -7,11 +7,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#core/ticket/item.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
+import { senderOf } from '#standard/letter/mail.ts';
 import { ownWords } from '#standard/letter/own-words.ts';
 import { readItem } from '#standard/letter/read-items.ts';
 import { readScope } from '#standard/letter/read-scope.ts';
 import { joined, type RequestLetter } from '#standard/letter/request-letter.ts';
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
+import { signedLetters } from '#standard/letter/signed-letters.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
 import { PROJECT, theReglament } from '#test/support/desk.ts';
 
@@ -45,7 +47,7 @@ const { words } = theReglament();
 
 function letterOf({ kind, subject, from, body, attachments }: Labelled): RequestLetter {
   const own = ownWords(body, words).cut;
-  const mailDomain = /@([^>]+)>/.exec(from)?.[1];
+  const { name, address } = senderOf({ from });
   const files = attachments.map(({ name, bytes }, index) => ({
     id: String(index),
     name,
@@ -59,8 +61,10 @@ function letterOf({ kind, subject, from, body, attachments }: Labelled): Request
     cut: joined([subject, body]),
     own,
     files: files.filter((file) => !isSignatureLogo(file)),
-    reporterName: from.replace(/<.*/, '').trim(),
-    ...(mailDomain === undefined ? {} : { mailDomain }),
+    subject,
+    letters: signedLetters(subject, body, words),
+    reporterName: name,
+    ...(address === undefined ? {} : { reporterAddress: address }),
     words,
   };
 }
@@ -125,7 +129,10 @@ describe('strangers’ first letters', () => {
         WANTED[letter.kind].filter((item) => item !== 'organization' || !letter.organizationKnown),
       ).filter(({ read: state }) => state === 'missing'),
     );
-    const right = asked.filter(({ labelled }) => labelled === 'missing');
+    // These letters were labelled when a given name alone was in doubt; it is no name (5.3.1-2a asks for all of it).
+    const right = asked.filter(
+      ({ item, labelled }) => labelled === 'missing' || (item === 'name' && labelled === 'unsure'),
+    );
 
     expect(asked.length).toBeGreaterThan(60);
     expect(right.length / asked.length).toBeGreaterThan(0.88);

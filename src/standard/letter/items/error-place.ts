@@ -10,7 +10,7 @@ import {
   type RequestLetter,
   unsure,
 } from '#standard/letter/request-letter.ts';
-import { PHONE_NUMBERS } from './contacts.ts';
+import { PHONE_NUMBERS } from './phone.ts';
 
 /** Two or more segments parted by the signs that a navigator path is written with. */
 const PATH =

@@ -28,4 +28,81 @@ export const contactWords: readonly WordListDefinition[] = [
       en: 'mail for everybody: an address there tells nothing of an organisation',
     },
   },
+  {
+    id: 'commercialForms',
+    about: {
+      ru: 'формы коммерческих организаций: посреди письма – чаще чужая',
+      en: 'forms of firms: inside a letter mostly somebody else’s',
+    },
+  },
+  {
+    id: 'givenNames',
+    about: {
+      ru: 'имена людей, полные и краткие',
+      en: 'given names of people, in full and in short',
+    },
+  },
+  {
+    id: 'roleWords',
+    about: {
+      ru: 'должности: не имя человека',
+      en: 'offices that people hold: no name',
+    },
+  },
+  {
+    id: 'notNames',
+    about: {
+      ru: 'слова с большой буквы, которые не имя человека',
+      en: 'words with a capital that are no name of a person',
+    },
+  },
+  {
+    id: 'namedAfter',
+    about: {
+      ru: 'слова, за которыми имя – улицы, города или того, в чью честь названо',
+      en: 'words behind which a name is a street’s or a town’s',
+    },
+  },
+  {
+    id: 'othersWords',
+    about: {
+      ru: 'слова, за которыми имя или организация – те, о ком письмо, а не кто пишет',
+      en: 'words behind which a name or an organisation is whom the letter is about',
+    },
+  },
+  {
+    id: 'parameterPlaces',
+    about: {
+      ru: 'слова, за которыми организация – параметр или обслуживаемое учреждение',
+      en: 'words behind which an organisation is a parameter, or one that is served',
+    },
+  },
+  {
+    id: 'introductions',
+    about: {
+      ru: 'слова, которыми пишущий называет себя, а оператор – звонившего',
+      en: 'words by which a writer, or an operator a caller, is introduced',
+    },
+  },
+  {
+    id: 'supportMails',
+    about: {
+      ru: 'почта самой поддержки: не почта клиента',
+      en: "the desk's own addresses: not the customer's",
+    },
+  },
+  {
+    id: 'supportNames',
+    about: {
+      ru: 'как поддержка подписывает письма',
+      en: 'how the desk signs letters',
+    },
+  },
+  {
+    id: 'gatewaySenders',
+    about: {
+      ru: 'отправители-машины: ответ туда никто не прочтёт',
+      en: 'senders that are machines: nobody reads what is sent there',
+    },
+  },
 ];
