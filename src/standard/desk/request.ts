@@ -9,6 +9,7 @@ import { readScope, type ScopeReading } from '#standard/letter/read-scope.ts';
 import { type ItemReading, joined, present, type RequestLetter } from '#standard/letter/request-letter.ts';
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
+import { toldWords } from '#standard/letter/told-words.ts';
 import { customersMessage } from './conversation.ts';
 import { keptReading } from './kept-reading.ts';
 
@@ -23,16 +24,14 @@ export function requestLetter(situation: Situation): RequestLetter {
 const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
   const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
   const own = ownWords(ticket.description, words).cut;
+  const later = replies.map(({ text }) => ownWords(text, words).cut.text);
   const mailDomain = domainOf(ticket);
   return {
     kind: ticket.kind,
     subtype: subtypeOf(joined([ticket.summary, own.text]), words),
-    cut: joined([
-      ticket.summary,
-      ticket.description,
-      ...replies.map(({ text }) => ownWords(text, words).cut.text),
-    ]),
+    cut: joined([ticket.summary, ticket.description, ...later]),
     own,
+    told: joined([ticket.summary, toldWords(ticket.description, words), ...later]),
     files: filesOf(ticket, replies),
     reporterName: ticket.reporterIsAgent ? '' : (ticket.reporter?.displayName ?? ''),
     ...(mailDomain === undefined ? {} : { mailDomain }),

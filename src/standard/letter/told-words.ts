@@ -1,0 +1,33 @@
+import { cutText, type WordLists } from '#core/policy/text/word-lists.ts';
+import { ownWords } from './own-words.ts';
+
+/** A line of a signature has fewer words than a sentence that somebody adds under it. */
+const SENTENCE_WORDS = 5;
+
+/** What mail programs and lawyers put under every letter. */
+const DISCLAIMER =
+  /конфиденц|адресат|по ошибке|ограниченн\p{L}{1,3} доступ|окружающ|природе|антивирус|не печатайте|confidential|intended|privileged|disclaimer|virus|the environment/iu;
+
+/**
+ * What the first letter tells: without its signature, but with sentences that somebody added below it; all of it where
+ * it carries another letter.
+ */
+export function toldWords(body: string, words: WordLists): string {
+  const { cut, carriesLetter } = ownWords(body, words);
+  if (carriesLetter) return body;
+  const own = new Set(cut.text.split('\n'));
+  const lines = body.replaceAll('\r\n', '\n').normalize('NFC').split('\n');
+  return lines.filter((line) => (own.has(line) ? !isDisclaimer(line) : isSentence(line, words))).join('\n');
+}
+
+function isDisclaimer(line: string): boolean {
+  return line.length > 80 && DISCLAIMER.test(line);
+}
+
+function isSentence(line: string, words: WordLists): boolean {
+  const cut = cutText(line);
+  const signs = ['organizationWords', 'departmentWords', 'phoneWords'].some(
+    (list) => words(list).hits(cut).length > 0,
+  );
+  return cut.words.length >= SENTENCE_WORDS && !signs && !DISCLAIMER.test(line);
+}
