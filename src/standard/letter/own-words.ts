@@ -34,6 +34,7 @@ interface Parts {
 function setApart(lines: readonly string[], words: WordLists): Parts {
   const own: string[] = [];
   let carriesLetter = false;
+  let hasBegun = false;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? '';
     const head = headLines(lines, index, words);
@@ -44,7 +45,8 @@ function setApart(lines: readonly string[], words: WordLists): Parts {
       if (isQuoted(nextWritten(lines, index))) continue;
       return { own, carried: lines.slice(index), carriesLetter };
     }
-    const written = beforeSignature(line, isWritten(own), words);
+    const written = beforeSignature(line, hasBegun, words);
+    hasBegun ||= isWritten([written]);
     own.push(written);
     if (written !== line) {
       return { own: [...own, ...postscript(lines.slice(index))], carried: [], carriesLetter };

@@ -26,8 +26,8 @@ function isDisclaimer(line: string): boolean {
 
 function isSentence(line: string, words: WordLists): boolean {
   const cut = cutText(line);
-  const signs = ['organizationWords', 'departmentWords', 'phoneWords'].some(
-    (list) => words(list).hits(cut).length > 0,
-  );
-  return cut.words.length >= SENTENCE_WORDS && !signs && !DISCLAIMER.test(line);
+  if (cut.words.length < SENTENCE_WORDS || DISCLAIMER.test(line)) return false;
+  return SIGNS.every((list) => words(list).hits(cut).length === 0);
 }
+
+const SIGNS = ['organizationWords', 'departmentWords', 'phoneWords'];

@@ -90,7 +90,7 @@ function runsIn(line: string, sign: RegExp): readonly Run[] {
 
 /** Where a name ends that is followed by prose; `undefined` when all of it may be the name. */
 function sentenceEnd(text: string): number | undefined {
-  const end = /[!?;:,(]|\.(?=\s{1,3}\p{Lu}|\s{0,3}$)|[»"](?=[\s,.)])|\s[-–—]\s/u.exec(
+  const end = /[!?;:,(]|(?<!\d)\.(?=\s{1,3}\p{Lu}|\s{0,3}$)|[»"](?=[\s,.)])|\s[-–—]\s/u.exec(
     text.replace(/^[\s«"“*_]{1,6}/u, (lead) => ' '.repeat(lead.length)),
   );
   if (end !== null && /[\p{L}\d]/u.test(text.slice(0, end.index))) return end.index;
