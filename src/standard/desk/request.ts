@@ -11,6 +11,7 @@ import { type ItemReading, joined, present, type RequestLetter } from '#standard
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
 import { signedLetters } from '#standard/letter/signed-letters.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
+import { toldWords } from '#standard/letter/told-words.ts';
 import { customersMessage } from './conversation.ts';
 import { keptReading } from './kept-reading.ts';
 
@@ -25,16 +26,14 @@ export function requestLetter(situation: Situation): RequestLetter {
 const letterOf = keptReading<RequestLetter, Ticket>(({ words }, ticket) => {
   const replies = ticket.entries.flatMap((entry) => customersMessage(entry) ?? []);
   const own = ownWords(ticket.description, words).cut;
+  const later = replies.map(({ text }) => ownWords(text, words).cut.text);
   const reporterAddress = addressOf(ticket);
   return {
     kind: ticket.kind,
     subtype: subtypeOf(joined([ticket.summary, own.text]), words),
-    cut: joined([
-      ticket.summary,
-      ticket.description,
-      ...replies.map(({ text }) => ownWords(text, words).cut.text),
-    ]),
+    cut: joined([ticket.summary, ticket.description, ...later]),
     own,
+    told: joined([ticket.summary, toldWords(ticket.description, words), ...later]),
     files: filesOf(ticket, replies),
     subject: ticket.summary,
     letters: [ticket.description, ...replies.map(({ text }) => text)].flatMap((text) =>

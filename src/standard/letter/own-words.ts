@@ -1,5 +1,6 @@
 import { type CutText, cutText } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
+import { keptByText } from './kept-by-text.ts';
 import { headLines } from './letter-head.ts';
 import { closesLetter, isClosed, unclosedSignature } from './signature.ts';
 
@@ -34,7 +35,7 @@ export interface InnerLetter {
  * letter. A signature begins at its closing words, if something stands before them, or is the last lines that hold
  * nothing but a name, an office and numbers; a postscript under it counts.
  */
-export function ownWords(text: string, words: WordLists): OwnWords {
+export const ownWords = keptByText((text: string, words: WordLists): OwnWords => {
   const lines = withoutNotices(text.replaceAll('\r\n', '\n').normalize('NFC').split('\n'), words);
   const parts = setApart(lines, words);
   const carried = parts.inner.some(({ body }) => body.trim() !== '');
@@ -45,7 +46,7 @@ export function ownWords(text: string, words: WordLists): OwnWords {
     carriesLetter: parts.carriesLetter,
     onlyCarries: !isWritten(parts.own) && (carried || (parts.carriesLetter && isWritten(lines))),
   };
-}
+});
 
 /** What servers add at the top or the bottom goes, to the end of its paragraph. */
 function withoutNotices(lines: readonly string[], words: WordLists): readonly string[] {

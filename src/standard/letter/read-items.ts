@@ -1,12 +1,18 @@
 import type { Item } from '#core/ticket/item.ts';
 import { changeDescription, changeFiles, desiredDate } from './items/change-request.ts';
+import { documentIds } from './items/document-ids.ts';
 import { email } from './items/email.ts';
-import { documentIds, entity, reportParameters, routeLogs } from './items/error-place.ts';
-import { errorText, screenshots, steps, wrongData } from './items/error-story.ts';
+import { entity } from './items/entity.ts';
+import { errorText } from './items/error-text.ts';
 import { name } from './items/name.ts';
 import { organization } from './items/organization.ts';
 import { phone } from './items/phone.ts';
 import { question } from './items/question.ts';
+import { reportParameters } from './items/report-parameters.ts';
+import { routeLogs } from './items/route-logs.ts';
+import { screenshots } from './items/screenshots.ts';
+import { steps } from './items/steps.ts';
+import { wrongData } from './items/wrong-data.ts';
 import type { ItemReading, Recogniser, RequestLetter } from './request-letter.ts';
 
 const RECOGNISERS: Readonly<Record<Item, Recogniser>> = {

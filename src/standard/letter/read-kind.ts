@@ -13,6 +13,8 @@ import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 export interface KindReading {
   readonly kind: Kind;
   readonly subtype: Subtype;
+  /** Nothing speaks for another kind nearly as loudly; what only this kind needs may be called missing. */
+  readonly isSure: boolean;
   /** The words by which it was told. */
   readonly evidence: readonly string[];
 }
@@ -37,16 +39,27 @@ function kindOf(cut: CutText, subjectEnds: number, words: WordLists): KindReadin
   const signs = signsOf(cut, words);
   const kind = loudest(signs) ?? hinted(cut, signs, words);
   const evidence = textsOf(signs.filter((sign) => sign.kind === kind));
+  const isSure = isLoudAlone(signs);
   switch (kind) {
     case 'error': {
       const faults = signs.filter(({ list }) => list === 'faults');
-      return { kind, subtype: placeOf(cut, subjectEnds, faults, words), evidence };
+      return { kind, subtype: placeOf(cut, subjectEnds, faults, words), isSure, evidence };
     }
     case 'consultation':
-      return { kind, subtype: topicOf(cut, signs, words), evidence };
+      return { kind, subtype: topicOf(cut, signs, words), isSure, evidence };
     default:
-      return { kind, subtype: 'unclear', evidence };
+      return { kind, subtype: 'unclear', isSure, evidence };
   }
+}
+
+/** The loudest kind is heard so many times as loudly as the next. */
+const LOUD_ALONE = 1.5;
+
+function isLoudAlone(signs: readonly Sign[]): boolean {
+  const [next = 0, most = 0] = Object.values(weightsOf(signs))
+    .sort((a, b) => a - b)
+    .slice(1);
+  return most >= TELLING && most >= next * LOUD_ALONE;
 }
 
 function loudest(signs: readonly Sign[]): Kind | undefined {

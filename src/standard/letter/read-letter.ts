@@ -6,7 +6,7 @@ import { type Field, NEEDED } from './needed-fields.ts';
 import { asWritten } from './plain-text.ts';
 import { readEvent } from './read-event.ts';
 import { readItem } from './read-items.ts';
-import { readKind } from './read-kind.ts';
+import { type KindReading, readKind } from './read-kind.ts';
 import { readProblems } from './read-problems.ts';
 import { readScope, type ScopeTopic } from './read-scope.ts';
 import { readSubject } from './read-subject.ts';
@@ -55,8 +55,9 @@ function readPlain(mail: Mail, words: WordLists): LetterReading {
   const kind = readKind(mail, words);
   const letter = requestOfMail(mail, kind, words);
   const scope = readScope(joined([mail.subject, letter.own.text]), words);
+  const outOfScope = scope.topic === 'none' || scope.topic === 'unsure' ? null : scope.topic;
   const problems = readProblems(mail, words);
-  const fields = readFields(mail, letter);
+  const fields = readFields(mail, letter, kind);
   const inState = (wanted: ItemReading['state']) =>
     fields.filter(({ state }) => state === wanted).map(({ field }) => field);
   return {
@@ -64,10 +65,10 @@ function readPlain(mail: Mail, words: WordLists): LetterReading {
     kind: kind.kind,
     subtype: kind.subtype === 'unclear' ? null : kind.subtype,
     problems: problems.count,
-    outOfScope: scope.topic === 'none' || scope.topic === 'unsure' ? null : scope.topic,
+    outOfScope,
     present: inState('present'),
-    // Who answers us need not tell everything anew.
-    missing: event === 'reply' ? [] : inState('missing'),
+    // Who answers us need not tell everything anew, and of what is not ours nobody asks more.
+    missing: event === 'reply' || outOfScope !== null ? [] : inState('missing'),
     unsure: inState('unsure'),
     evidence: told([
       ['event', evidence],
@@ -89,14 +90,28 @@ const NOTHING = {
   unsure: [],
 } as const;
 
-/** What the kind needs, and whatever else is there. */
-function readFields(mail: Mail, letter: RequestLetter) {
+/** What the kind needs, and what else is there that tells something of any request. */
+function readFields(mail: Mail, letter: RequestLetter, { isSure }: KindReading) {
+  const needed = NEEDED[letter.kind];
+  const items = ITEMS.map((field) => ({ field, ...readItem(letter, field) }));
   return [
     { field: 'subject' as const, ...readSubject(mail) },
-    ...ITEMS.map((field) => ({ field, ...readItem(letter, field) })).filter(
-      ({ field, state }) => state === 'present' || NEEDED[letter.kind].includes(field),
-    ),
+    ...items
+      .filter(
+        ({ field, state }) => needed.includes(field) || (state === 'present' && TELLING.includes(field)),
+      )
+      .map((item) =>
+        isSure || item.state !== 'missing' || NEEDED.unclear.includes(item.field) ? item : inDoubt(item),
+      ),
   ];
+}
+
+/** Worth knowing, whatever the kind. */
+const TELLING: readonly Field[] = ['steps', 'screenshots', 'entity', 'documentIds', 'errorText'];
+
+/** What only this kind needs is no more surely missing than the letter is of this kind. */
+function inDoubt<Item extends ItemReading>(item: Item): Item {
+  return { ...item, state: 'unsure' };
 }
 
 function told(all: readonly (readonly [Told, readonly string[]])[]): Evidence {

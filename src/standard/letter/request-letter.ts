@@ -13,6 +13,8 @@ export interface RequestLetter {
   readonly cut: CutText;
   /** The first letter's own words: without subject, quotations and signature. */
   readonly own: CutText;
+  /** What is told: subject, the first letter without its signature (all of it, if it carries another), later letters. */
+  readonly told: CutText;
   /** Files without the pictures of signatures. */
   readonly files: readonly Attachment[];
   readonly subject: string;

@@ -5,6 +5,7 @@ import type { KindReading } from './read-kind.ts';
 import { joined, type RequestLetter } from './request-letter.ts';
 import { isSignatureLogo } from './signature-logo.ts';
 import { signedLetters } from './signed-letters.ts';
+import { toldWords } from './told-words.ts';
 
 /** When nobody knows when a file came. */
 const SOMETIME = Temporal.Instant.fromEpochMilliseconds(0);
@@ -17,6 +18,7 @@ export function requestOfMail(mail: Mail, { kind, subtype }: KindReading, words:
     subtype,
     cut: joined([mail.subject, mail.body]),
     own: ownWords(mail.body, words).cut,
+    told: joined([mail.subject, toldWords(mail.body, words)]),
     files: mail.attachments
       .filter((file) => !isSignatureLogo(file))
       .map((file, index) => ({ ...file, id: String(index), mimeType: '', at: SOMETIME })),

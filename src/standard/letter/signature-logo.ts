@@ -1,12 +1,25 @@
-import type { Attachment } from '#core/ticket/entry.ts';
+import type { MailFile } from './mail.ts';
 
 /** Mail programs number the pictures of a signature so; a person's screenshot is called otherwise. */
-const LOGO_NAME = /^(image\d{3}|(outlook-)?logo[-_ ]?\d{0,3})\.(png|jpe?g|gif|bmp)$/i;
+const NUMBERED_NAME =
+  /^(?:image\d{3}|outlook-[\p{L}\d_-]{1,40}|~wrd\d{1,6}|part\d[.\p{L}\d_-]{0,40}|att\d{3,6})\.(?:png|jpe?g|gif|bmp)$/iu;
+const LOGO_NAME =
+  /^[^.]{0,40}(?:logo|логотип|лого|banner|баннер|signature|подпись|герб|facebook|telegram|whatsapp|(?<!\p{L})vk(?!\p{L})|icon|иконка)[^.]{0,40}\.(?:png|jpe?g|gif|bmp|svg|webp)$/iu;
+const PICTURE_NAME = /\.(?:png|jpe?g|gif|bmp|svg|webp)$/iu;
 
 /** A larger picture is content, whatever its name; signature logos are small. */
 const LARGEST_LOGO_BYTES = 15_000;
+const LARGEST_NAMED_LOGO_BYTES = 60_000;
+/** Nothing that is shown on a screen, and sent within the text, is as small. */
+const TINY_BYTES = 5_000;
 
 /** A picture that only belongs to a signature, and says nothing. */
-export function isSignatureLogo(file: Pick<Attachment, 'name' | 'bytes'>): boolean {
-  return LOGO_NAME.test(file.name) && file.bytes <= LARGEST_LOGO_BYTES;
+export function isSignatureLogo({
+  name,
+  bytes,
+  inline = false,
+}: Pick<MailFile, 'name' | 'bytes'> & Partial<Pick<MailFile, 'inline'>>): boolean {
+  if (LOGO_NAME.test(name)) return bytes <= LARGEST_NAMED_LOGO_BYTES;
+  if (NUMBERED_NAME.test(name)) return bytes <= LARGEST_LOGO_BYTES;
+  return inline && PICTURE_NAME.test(name) && bytes <= TINY_BYTES;
 }

@@ -86,14 +86,21 @@ function keptWalk(lists: ReadonlyMap<string, readonly Entry[]>): (cut: CutText) 
   const table = whenAsked(() =>
     phraseTable([...lists].flatMap(([list, entries]) => phrasesIn(list, entries))),
   );
-  const known = new WeakMap<CutText, Walked>();
+  const known = new Map<string, Walked>();
   return (cut) => {
-    const seen = known.get(cut) ?? {
+    const seen = known.get(cut.text) ?? {
       phrases: phraseHits(cut, table()),
       literals: prefilter()(cut.text),
       hits: new Map(),
     };
-    known.set(cut, seen);
+    // Set anew, it is the latest.
+    known.delete(cut.text);
+    known.set(cut.text, seen);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
     return seen;
   };
 }
+
+/** A letter, its lines and its sentences are looked at by many recognisers: so many texts are kept with what they hold. */
+const MOST_KEPT = 128;

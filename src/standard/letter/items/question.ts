@@ -1,23 +1,70 @@
-import { type CutText, wordsOutside } from '#core/policy/text/cut-text.ts';
+import { type CutText, cutText, wordsOutside } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
-import { MISSING, present, type Recogniser, unsure } from '#standard/letter/request-letter.ts';
+import {
+  MISSING,
+  present,
+  type Recogniser,
+  type RequestLetter,
+  unsure,
+} from '#standard/letter/request-letter.ts';
+import { PHONE_NUMBERS } from './phone.ts';
 
-/** So many words that are not mere politeness can say what somebody wants. */
+/** So many words that are neither mere politeness nor about talking of it later can say what somebody wants. */
 const TELLING_WORDS = 4;
 
-/** So many with the subject, which may hold all of it: «Как удалить документ». */
-const HINTING_WORDS = 2;
+/** Whoever wants to be called says more words that say nothing. */
+const TELLING_BESIDES_A_CALL = 9;
 
-/** What the customer wants to know: a question, or words enough to hold one. Files alone may hold it. */
-export const question: Recogniser = ({ own, cut, files, words }) => {
-  const said = impolite(own, words);
-  if (said >= TELLING_WORDS || /\p{L}[^\n]*\?/u.test(cut.text)) return present([]);
-  const hinted = said > 0 || files.length > 0 || impolite(cut, words) >= HINTING_WORDS;
-  return hinted ? unsure([]) : MISSING;
+/** A line that is nothing but somebody's name, an address or a number signs the letter. */
+const SIGNING = [
+  /^[ \t]{0,8}(?:организация|учреждение|заявитель|контактн\p{L}{2} лицо|телефон|тел|e-?mail|почта|фио|должность|organi[sz]ation|name|phone|company)\.?[ \t]{0,3}:[^\n]{0,200}$/gimu,
+  /^[ \t]{0,8}\p{Lu}[\p{L}.-]{1,30}(?:[ \t]{1,3}\p{Lu}[\p{L}.-]{0,30}){0,3}[ \t,.]{0,8}$/gmu,
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,25}(?:[ \t]{1,3}\p{Lu}(?:\p{Ll}{1,25}|\.)){1,2}/gu,
+  /[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/gu,
+  ...PHONE_NUMBERS,
+];
+
+/** What the customer wants to know is told (5.3.1-3a); «есть вопрос, позвоните» tells that there is something. */
+export const question: Recogniser = (letter) => {
+  const sentences = sentencesOf(letter.told.text);
+  const asking = sentences.filter((sentence) => isAsking(letter, sentence));
+  const telling = asking.filter((sentence) => contentWords(letter, sentence) >= 2);
+  if (telling.length > 0) return present(telling);
+  const told = contentWords(letter, letter.told.text);
+  const wantsCall = letter.words('callMeWords').hits(letter.told).length > 0;
+  // Somebody who was understood to ask for something has said it, in however few words.
+  const enough = wantsCall ? TELLING_BESIDES_A_CALL : letter.kind === 'consultation' ? 3 : TELLING_WORDS;
+  if (told >= enough) {
+    return present(sentences.filter((sentence) => contentWords(letter, sentence) >= 2).slice(0, 1));
+  }
+  const mayBeTold = letter.files.length > 0 || asking.length > 0;
+  return told >= (wantsCall ? 4 : 2) || mayBeTold ? unsure(asking) : MISSING;
 };
+
+/** With a question mark, or with words that ask, and not for a call. */
+function isAsking({ words }: RequestLetter, sentence: string): boolean {
+  const cut = cutText(sentence);
+  const has = (list: string) => words(list).hits(cut).length > 0;
+  return (sentence.endsWith('?') || has('askWords')) && !has('callMeWords');
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return (text.match(/[^.!?\n]{1,600}[.!?]{0,3}/gu) ?? []).map((sentence) => sentence.trim());
+}
+
+function contentWords({ words }: RequestLetter, text: string): number {
+  const cut = cutText(SIGNING.reduce((kept, pattern) => kept.replace(pattern, ' '), text));
+  const empty = [...EMPTY, 'questionAnnounced', 'organizationWords', 'phoneWords'];
+  const hits = empty.flatMap((list) => words(list).hits(cut));
+  return wordsOutside({ ...cut, words: cut.words.filter(({ folded }) => /\p{L}/u.test(folded)) }, hits);
+}
+
+const EMPTY = ['greetings', 'pleasantries', 'thanks'];
 
 /** How many words say more than that somebody is polite. */
 export function impolite(cut: CutText, words: WordLists): number {
-  const polite = ['greetings', 'pleasantries', 'thanks'].flatMap((list) => words(list).hits(cut));
-  return wordsOutside(cut, polite);
+  return wordsOutside(
+    cut,
+    EMPTY.flatMap((list) => words(list).hits(cut)),
+  );
 }

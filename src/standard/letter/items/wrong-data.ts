@@ -1,0 +1,55 @@
+import { cutText } from '#core/policy/text/cut-text.ts';
+import {
+  found,
+  MISSING,
+  NOT_NEEDED,
+  present,
+  type Recogniser,
+  type RequestLetter,
+  unsure,
+} from '#standard/letter/request-letter.ts';
+import { PHONE_NUMBERS } from './phone.ts';
+
+/** Numbers that are no data: dates, years, codes of forms, accounts, numbers of documents and institutions. */
+const NO_AMOUNTS = [
+  ...PHONE_NUMBERS,
+  /\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?!\d)(?![ \u00a0]?\d{3})/g,
+  /(?<!\d)(?:19|20)\d{2}(?!\d)(?:\s?г)?/g,
+  /(?<!\d)05\d{5}(?!\d)/g,
+  /(?:№|#|(?<!\p{L})(?:no\.?|номер\p{L}{0,2}|id|ид|кфо|квфо|инн|сч[её]т\p{L}{0,2}|account|form|форм\p{L}{1,2}|строк\p{L}{1,2}|граф\p{L}{1,2}|кбк|косгу|квр))[ \t:=]{0,3}\d[\d./-]{0,25}/giu,
+];
+const AMOUNT = /\d{1,3}(?:[ \u00a0,]\d{3}(?!\d)){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?/g;
+
+/** Which data are wrong, and what they should be (5.3.2-6d). Needed only where a letter tells of wrong data. */
+export const wrongData: Recogniser = (letter) => {
+  const story = { ...letter, cut: letter.told };
+  const vague = found(story, 'wrongDataWords');
+  const named = found(story, 'namedWrongWords');
+  const expected = found(story, 'expectedDataWords');
+  const amounts = amountsIn(letter);
+  const wrong = [...vague, ...named];
+  const told = [...wrong, ...expected, ...amounts];
+  if (expected.length > 0 && (amounts.length > 0 || wrong.length > 0)) return present(told);
+  if (amounts.length >= 2 && (wrong.length > 0 || amounts.filter(isMoney).length >= 2)) return present(told);
+  if (isOfData(letter, 'wrongDataWords')) {
+    return amounts.length > 0 || named.length > 0 ? unsure(told) : MISSING;
+  }
+  return isOfData(letter, 'namedWrongWords') ? unsure(told) : NOT_NEEDED;
+};
+
+function isMoney(amount: string): boolean {
+  return /[ \u00a0,]\d{3}|[.,]\d{2}$/u.test(amount);
+}
+
+function amountsIn({ told }: RequestLetter): readonly string[] {
+  const text = NO_AMOUNTS.reduce((rest, pattern) => rest.replace(pattern, ' '), told.text);
+  return [...text.matchAll(AMOUNT)].map(([amount]) => amount);
+}
+
+/** Said in the same sentence of sums, balances, figures: a password may be wrong as well. */
+function isOfData({ told, words }: RequestLetter, list: string): boolean {
+  return told.text.split(/[.!?\n]/u).some((sentence) => {
+    const cut = cutText(sentence);
+    return [list, 'dataWords'].every((id) => words(id).hits(cut).length > 0);
+  });
+}
