@@ -1,6 +1,8 @@
 import type { Item } from '#core/ticket/item.ts';
-import { changeDescription, changeFiles, desiredDate } from './items/change-request.ts';
+import { changeDescription } from './items/change-description.ts';
+import { changeFiles } from './items/change-files.ts';
 import { email, name, organization, phone } from './items/contacts.ts';
+import { desiredDate } from './items/desired-date.ts';
 import { documentIds, entity, reportParameters, routeLogs } from './items/error-place.ts';
 import { errorText, screenshots, steps, wrongData } from './items/error-story.ts';
 import { question } from './items/question.ts';
