@@ -112,7 +112,15 @@ const TIES: readonly (readonly [Tie, string, string])[] = [
       `не${GAP}позд(?:нее|же)(?:${GAP}чем)?|не${GAP}позже(?:${GAP}чем)?|до|ко?`,
       `(?:no|not)${GAP}later${GAP}than|by|before|until|till|prior${GAP}to|ahead${GAP}of|due(?:${GAP}(?:by|on))?`,
     ),
-    any(EDGE, QUARTER, HALF, DAY, COMING, `(?:the${GAP})?(?:20\\d\\d${CLOSE}(?!\\d)(?:${GAP}год\\p{L}{1,2})?)`, NAMED_MONTH),
+    any(
+      EDGE,
+      QUARTER,
+      HALF,
+      DAY,
+      COMING,
+      `(?:the${GAP})?(?:20\\d\\d${CLOSE}(?!\\d)(?:${GAP}год\\p{L}{1,2})?)`,
+      NAMED_MONTH,
+    ),
   ],
   [
     'span',

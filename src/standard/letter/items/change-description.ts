@@ -1,6 +1,13 @@
 import { type CutText, cutText } from '#core/policy/text/word-lists.ts';
 import { sentencesOf } from '#standard/letter/read-question.ts';
-import { found, MISSING, present, type Recogniser, type RequestLetter, unsure } from '#standard/letter/request-letter.ts';
+import {
+  found,
+  MISSING,
+  present,
+  type Recogniser,
+  type RequestLetter,
+  unsure,
+} from '#standard/letter/request-letter.ts';
 
 /** So many words that are neither polite nor hollow tell what should change: «увеличьте шрифт в навигаторе». */
 const TELLING_WORDS = 2;

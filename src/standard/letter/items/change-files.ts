@@ -1,4 +1,10 @@
-import { found, MISSING, present, type Recogniser, type RequestLetter } from '#standard/letter/request-letter.ts';
+import {
+  found,
+  MISSING,
+  present,
+  type Recogniser,
+  type RequestLetter,
+} from '#standard/letter/request-letter.ts';
 
 /** Whatever is sent along with a wish (5.3.3-4b). */
 export const changeFiles: Recogniser = ({ files }) =>

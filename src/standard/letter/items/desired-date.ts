@@ -63,7 +63,10 @@ function judge(time: TiedTime, cut: CutText, lists: ReadonlyMap<List, readonly H
   const has = (list: List, { from, to }: Bounds) =>
     lists.get(list)?.some((hit) => hit.from >= from && hit.to <= to) === true;
   const before = { from: sentence.from, to: time.from };
-  if (isRange(cut.text, time) || has('otherTerms', { from: Math.max(before.from, time.from - 60), to: time.from }))
+  if (
+    isRange(cut.text, time) ||
+    has('otherTerms', { from: Math.max(before.from, time.from - 60), to: time.from })
+  )
     return 'no';
   const urged = has('dateWishes', clause);
   const needed = urged || has('needWords', clause);
@@ -72,7 +75,7 @@ function judge(time: TiedTime, cut: CutText, lists: ReadonlyMap<List, readonly H
   if (has('datedThings', things)) return needed && time.tie !== 'since' ? 'perhaps' : 'no';
   if (has('ownDuties', clause)) return needed ? 'perhaps' : 'no';
   const justBefore = { from: startOfWords(cut, time.from, FEW, sentence.from), to: time.from };
-  if (has('bygoneWords', justBefore) || (has('bygoneWords', clause) && !urged)) return 'no';
+  if ((has('bygoneWords', justBefore) || has('bygoneWords', clause)) && !urged) return 'no';
   const alone = wordsIn(cut, { from: clause.from, to: time.from }) <= FEW;
   const follows = alone && (has('dateWishes', sentence) || has('needWords', sentence));
   const fragment = alone && wordsIn(cut, { from: time.to, to: sentence.to }) <= FRAGMENT;
@@ -96,11 +99,14 @@ interface Bounds {
   readonly to: number;
 }
 
-const SENTENCE_ENDS = /[!?;…]|\n|\.(?=\s|$)(?<!(?<!\p{L})(?:г|гг|кв|т|д|п|е|стр|ст|им|ул|тел|янв|фев|мар|апр|авг|сен|сент|окт|ноя|дек|no|approx|e\.g)\.)/giu;
-const CLAUSE_ENDS = /[!?;…\n()]|[,:](?!\d)|\s[-–—]\s|\.(?=\s|$)(?<!(?<!\p{L})(?:г|гг|кв|т|д|п|е|стр|ст|им|ул|тел|янв|фев|мар|апр|авг|сен|сент|окт|ноя|дек|no|approx|e\.g)\.)/giu;
+const SENTENCE_ENDS =
+  /[!?;…]|\n|\.(?=\s|$)(?<!(?<!\p{L})(?:г|гг|кв|т|д|п|е|стр|ст|им|ул|тел|янв|фев|мар|апр|авг|сен|сент|окт|ноя|дек|no|approx|e\.g)\.)/giu;
+const CLAUSE_ENDS =
+  /[!?;…\n()]|[,:](?!\d)|\s[-–—]\s|\.(?=\s|$)(?<!(?<!\p{L})(?:г|гг|кв|т|д|п|е|стр|ст|им|ул|тел|янв|фев|мар|апр|авг|сен|сент|окт|ноя|дек|no|approx|e\.g)\.)/giu;
 
 /** «с 1 по 15 марта», "from January until March". */
-const RANGE_BEFORE = /(?<!\p{L})(?:со?|from|between|начиная\s{1,3}с)\s{1,3}(?:\d|\p{L}{3,9}\s{0,3}$|\p{L}{3,9}\s\d)[^,;\n]{0,20}$/iu;
+const RANGE_BEFORE =
+  /(?<!\p{L})(?:со?|from|between|начиная\s{1,3}с)\s{1,3}(?:\d|\p{L}{3,9}\s{0,3}$|\p{L}{3,9}\s\d)[^,;\n]{0,20}$/iu;
 
 function isRange(text: string, { tie, from }: TiedTime): boolean {
   return tie === 'until' && RANGE_BEFORE.test(text.slice(Math.max(0, from - 34), from));
