@@ -1,5 +1,7 @@
 import type { Item } from '#core/ticket/item.ts';
-import { changeDescription, changeFiles, desiredDate } from './items/change-request.ts';
+import { changeDescription } from './items/change-description.ts';
+import { changeFiles } from './items/change-files.ts';
+import { desiredDate } from './items/desired-date.ts';
 import { documentIds } from './items/document-ids.ts';
 import { email } from './items/email.ts';
 import { entity } from './items/entity.ts';
