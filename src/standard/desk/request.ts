@@ -7,7 +7,13 @@ import { ownWords } from '#standard/letter/own-words.ts';
 import { plainText } from '#standard/letter/plain-text.ts';
 import { readItem } from '#standard/letter/read-items.ts';
 import { readScope, type ScopeReading } from '#standard/letter/read-scope.ts';
-import { type ItemReading, joined, present, type RequestLetter } from '#standard/letter/request-letter.ts';
+import {
+  type ItemReading,
+  joined,
+  LONGEST_READ,
+  present,
+  type RequestLetter,
+} from '#standard/letter/request-letter.ts';
 import { isSignatureLogo } from '#standard/letter/signature-logo.ts';
 import { signedLetters } from '#standard/letter/signed-letters.ts';
 import { subtypeOf } from '#standard/letter/subtype.ts';
@@ -70,9 +76,6 @@ export function itemReading(situation: Situation, item: Item): ItemReading {
 }
 
 const itemsOf = keptReading<Map<Item, ItemReading>, Ticket>(() => new Map());
-
-/** So much of a letter is read for what it holds; behind that anything may stand. */
-const LONGEST_READ = 20_000;
 
 function readSurely(letter: RequestLetter, item: Item): ItemReading {
   const whole = letter.cut.text.length <= LONGEST_READ;

@@ -10,7 +10,7 @@ import { type KindReading, readKind } from './read-kind.ts';
 import { readProblems } from './read-problems.ts';
 import { readScope, type ScopeTopic } from './read-scope.ts';
 import { readSubject } from './read-subject.ts';
-import { type ItemReading, joined, type RequestLetter } from './request-letter.ts';
+import { type ItemReading, joined, LONGEST_READ, type RequestLetter } from './request-letter.ts';
 import { requestOfMail } from './request-of-mail.ts';
 import type { Subtype } from './subtype.ts';
 
@@ -49,6 +49,12 @@ export function readLetter(written: Mail, words: WordLists): LetterReading {
 }
 
 function readPlain(mail: Mail, words: WordLists): LetterReading {
+  if (mail.body.length <= LONGEST_READ) return readWhole(mail, words);
+  const reading = readWhole({ ...mail, body: mail.body.slice(0, LONGEST_READ) }, words);
+  return { ...reading, missing: [], unsure: [...reading.missing, ...reading.unsure] };
+}
+
+function readWhole(mail: Mail, words: WordLists): LetterReading {
   const { event, evidence } = readEvent(mail, words);
   if (event === 'thanks' || event === 'autoReply')
     return { ...NOTHING, event, evidence: { event: evidence } };

@@ -26,6 +26,9 @@ export interface RequestLetter {
   readonly words: WordLists;
 }
 
+/** So much of a letter is read for what it holds; behind that anything may stand, so nothing is surely missing. */
+export const LONGEST_READ = 20_000;
+
 /** Where one piece of information stands: surely there, surely not, or nobody can tell. */
 export interface ItemReading {
   readonly state: 'present' | 'missing' | 'unsure' | 'notNeeded';
