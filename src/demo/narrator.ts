@@ -12,6 +12,7 @@ import { dayHeading, MARGIN, type Page, quotedLines, timeOfDay, wrapped } from '
 import type { RulesInForce } from './rules-in-force.ts';
 import { type AdminOutcome, adminActInWords, killInWords, outcomeInWords } from './tell-admin.ts';
 import { tellHappening } from './tell-happening.ts';
+import { readingInLines } from './tell-reading.ts';
 import { sentInWords } from './tell-sent.ts';
 import type { TicketBook } from './ticket-book.ts';
 
@@ -118,7 +119,7 @@ export class Narrator {
 
   /** @returns whether it belongs to a story */
   #tellHappening(happening: TellableHappening, now: Temporal.Instant): boolean {
-    const { page, book } = this.#parts;
+    const { page, book, rules } = this.#parts;
     const story = book.storyOf(happening.key);
     // The administrator's acts are told as such.
     if (happening.by.accountId === ADMIN) return false;
@@ -133,6 +134,7 @@ export class Narrator {
     const ink = happening.by.accountType === 'app' ? 'yellow' : 'cyan';
     page.print(`${this.#head(happening.key, now)}  ${page.paint(ink, telling.who)}${telling.did}`);
     for (const line of quotedLines(telling.said ?? '')) page.print(line);
+    for (const line of readingInLines(happening, rules.latest().words, page)) page.print(line);
     this.#mails.tellOf(happening);
     return true;
   }

@@ -99,7 +99,10 @@ const NOTHING = {
 /** What the kind needs, and what else is there that tells something of any request. */
 function readFields(mail: Mail, letter: RequestLetter, { isSure }: KindReading) {
   const needed = NEEDED[letter.kind];
-  const items = ITEMS.map((field) => ({ field, ...readItem(letter, field) }));
+  const items = ITEMS.filter((field) => needed.includes(field) || TELLING.includes(field)).map((field) => ({
+    field,
+    ...readItem(letter, field),
+  }));
   return [
     { field: 'subject' as const, ...readSubject(mail) },
     ...items

@@ -1,3 +1,5 @@
+import type { CutText } from '#core/policy/text/cut-text.ts';
+
 /** How a time is tied to what is said: as its last day, as the time it may take, as when it happens, or as a label's value. */
 export type Tie = 'until' | 'span' | 'during' | 'since' | 'label';
 
@@ -148,26 +150,51 @@ const LABEL_AFTER =
 const LABELLED = any(EDGE, QUARTER, HALF, DAY, COMING, HOW_LONG_RU, HOW_LONG_EN, NAMED_MONTH);
 const FAR_ENOUGH = 90;
 
+/** Each is tried only at a word by which a time can be tied. */
 const COMPILED = TIES.map(([tie, word, time]) => ({
   tie,
-  pattern: new RegExp(`${OPEN}${word}${GAP}${time}${CLOSE}`, 'giu'),
+  pattern: new RegExp(`${OPEN}${word}${GAP}${time}${CLOSE}`, 'iuy'),
 }));
+const TYING = new Set(
+  (
+    'не до к ко через в во за на под с со начиная no not by before until till prior ahead due within in over during ' +
+    'around on sometime from starting as'
+  ).split(' '),
+);
 const BARE = new RegExp(`${OPEN}${LABELLED}${CLOSE}`, 'giu');
+/** Without any of these nothing is labelled. */
+const LABEL =
+  /срок|дедлайн|(?:желаем|крайн|последн|предельн|планов|ожидаем|нужн)\p{L}{2,3}\s|дата\s|когда\s|ориентир|желательно|deadline|due|target|desired|required|preferred|requested|time|needed|ideally|preferably|latest/iu;
 
 /**
  * Every time that a letter names and ties to something, in Russian and English: days, weekdays, ends and halves of
  * periods, months, quarters, spans. Whether somebody wishes for it, the words around tell. The day itself is not
  * counted: nobody needs it, and a date that is wished for is never a promise (5.3.3-5).
  */
-export function tiedTimes(text: string): readonly TiedTime[] {
-  const found = COMPILED.flatMap(({ tie, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => tied(tie, match.index, match[0])),
-  ).filter(({ text: words }) => !/\smay$/.test(words));
+export function tiedTimes(cut: CutText): readonly TiedTime[] {
+  const text = cut.text.replace(/[ёЁ]/g, 'е');
+  const starts = cut.words.filter(({ folded }) => TYING.has(folded)).map(({ from }) => from);
+  const found = COMPILED.flatMap(({ tie, pattern }) => matchesAt(text, starts, pattern, tie)).filter(
+    ({ text: words }) => !/\smay$/.test(words),
+  );
+  if (!LABEL.test(text)) return found;
   for (const match of text.matchAll(BARE)) {
     const before = text.slice(Math.max(0, match.index - FAR_ENOUGH), match.index);
     const end = match.index + match[0].length;
     const isLabelled = LABEL_BEFORE.test(before) || LABEL_AFTER.test(text.slice(end, end + FAR_ENOUGH));
     if (isLabelled && match[0] !== 'may') found.push(tied('label', match.index, match[0]));
+  }
+  return found;
+}
+
+/** No match begins within another. */
+function matchesAt(text: string, starts: readonly number[], pattern: RegExp, tie: Tie): readonly TiedTime[] {
+  const found: TiedTime[] = [];
+  for (const start of starts) {
+    if (start < (found.at(-1)?.to ?? 0)) continue;
+    pattern.lastIndex = start;
+    const [words] = pattern.exec(text) ?? [];
+    if (words !== undefined) found.push(tied(tie, start, words));
   }
   return found;
 }

@@ -17,7 +17,7 @@ import { type TiedTime, tiedTimes } from '#standard/letter/tied-times.ts';
 export const desiredDate: Recogniser = (letter) => {
   const { cut, words } = letter;
   const lists = new Map(LISTS.map((list) => [list, words(list).hits(cut)]));
-  const judged = tiedTimes(cut.text.replace(/[ёЁ]/g, 'е'))
+  const judged = tiedTimes(cut)
     .slice(0, MOST_TIMES)
     .map((time) => ({ text: wordsOf(cut, time), wished: judge(time, cut, lists) }));
   const wished = (how: Wished) => judged.filter((one) => one.wished === how).map(({ text }) => text);

@@ -141,7 +141,8 @@ const WAYS: readonly Way[] = [
     judge(segments, words) {
       if (!areNames(segments) || isMenu(segments, words) || isStory(segments, words)) return 'no';
       if (segments.some((name) => isPlace(name, words))) return 'surely';
-      return segments.length > 2 && segments.every(isProper) ? 'surely' : 'no';
+      if (!segments.every(isProper)) return 'no';
+      return segments.length > 2 ? 'surely' : 'perhaps';
     },
   },
   {
