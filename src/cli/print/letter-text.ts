@@ -65,12 +65,28 @@ export function fieldLines(
   const { language } = terminal;
   return (['present', 'missing', 'unsure'] as const).flatMap((state) => {
     const fields = reading[state].map((field) => named(field, reading.evidence[field], terminal));
-    return fields.length === 0 ? [] : [line(WORDS[language][state], fields.join('; '), terminal)];
+    return packed(fields).map((part, index) =>
+      line(index === 0 ? WORDS[language][state] : '', part, terminal),
+    );
   });
 }
 
+/** So wide are the fields of one line; with what stands before them a terminal holds it. */
+const WIDTH = 80;
+
+/** As many on a line as fit, in their order. */
+function packed(fields: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const field of fields) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 2 + field.length > WIDTH) lines.push(field);
+    else lines[lines.length - 1] = `${last}; ${field}`;
+  }
+  return lines;
+}
+
 function line(title: string, text: string, terminal: Terminal): string {
-  return `  ${styled(terminal, 'dim', `${title}:`.padEnd(12))} ${text}`;
+  return `  ${styled(terminal, 'dim', (title === '' ? '' : `${title}:`).padEnd(12))} ${text}`;
 }
 
 /** Longer evidence is cut: whoever wants all of it asks for `--json`. */
