@@ -46,10 +46,17 @@ function amountsIn({ told }: RequestLetter): readonly string[] {
   return [...text.matchAll(AMOUNT)].map(([amount]) => amount);
 }
 
+/** A form may be the wrong one with all its data right. */
+const OF_FORMS =
+  /wrong (?:printed |print )?(?:form|template|layout)|не т[уа] (?:печатн\p{L}{2,3} )?(?:форм|шаблон|бланк)\p{L}{0,3}/giu;
+
 /** Said in the same sentence of sums, balances, figures: a password may be wrong as well. */
 function isOfData({ told, words }: RequestLetter, list: string): boolean {
-  return told.text.split(/[.!?\n]/u).some((sentence) => {
-    const cut = cutText(sentence);
-    return [list, 'dataWords'].every((id) => words(id).hits(cut).length > 0);
-  });
+  return told.text
+    .replace(OF_FORMS, ' ')
+    .split(/[.!?\n]/u)
+    .some((sentence) => {
+      const cut = cutText(sentence);
+      return [list, 'dataWords'].every((id) => words(id).hits(cut).length > 0);
+    });
 }
