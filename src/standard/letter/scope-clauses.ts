@@ -11,7 +11,7 @@ export interface NamedThing {
   readonly of: ScopeTopic | 'ours';
   /** A program that shows what ours puts out: its trouble may be ours. */
   readonly hosts: boolean;
-  /** Only where or after what something happens, not what it happens to. */
+  /** Only where, with what or after what something happens, not what it happens to. */
   readonly aside: boolean;
   readonly hit: Hit;
 }
@@ -23,6 +23,8 @@ export interface ScopeClause {
   /** Words of a trouble, and those of them that our own product's troubles are told in. */
   readonly troubles: readonly Hit[];
   readonly ourTroubles: readonly Hit[];
+  /** A message is quoted, whatever it says. */
+  readonly showsMessage: boolean;
   /** A set phrase of a trouble that needs no other words. */
   readonly told: { readonly topic: ScopeTopic; readonly hit: Hit } | undefined;
 }
@@ -40,10 +42,18 @@ export function scopeClauses(text: string, words: WordLists): readonly ScopeClau
 
 /** What a message says of programs and documents is said by the program that shows it. */
 function withoutMessages(text: string): string {
-  return text.replace(/[«"“][^«»"“”\n]{1,200}[»"”]/gu, (quoted) =>
-    (quoted.match(/\s/g)?.length ?? 0) < NAME_WORDS ? quoted : ' ',
-  );
+  return text.replace(/[«"“][^«»"“”\n]{1,200}[»"”]/gu, (quoted, at: number) => {
+    const isLong = (quoted.match(/\s/g)?.length ?? 0) >= NAME_WORDS;
+    return isLong || SAYS.test(text.slice(Math.max(0, at - 30), at)) ? ` ${MESSAGE} ` : quoted;
+  });
 }
+
+/** Whatever is quoted behind these, a program has said. */
+const SAYS =
+  /(?<!\p{L})(?:пишет|выда[её]т|выходит|вылезает|сообщает|сообщение|ошибка|ошибку|says|shows|error|message)(?:\s{1,3}(?:что|об|ошибку|ошибка|сообщение|me|error|the))?[\s:,–—-]{1,4}$/iu;
+
+/** Stands where a message was quoted. */
+const MESSAGE = '\uE000';
 
 /** So many words in quotation marks are the name of a thing, more are a message. */
 const NAME_WORDS = 3;
@@ -57,10 +67,22 @@ function readClause(cut: CutText, words: WordLists): ScopeClause {
   return {
     cut,
     things: thingsIn(cut, words),
-    troubles: words('foreignTroubles').hits(cut),
-    ourTroubles: words('ourTroubles').hits(cut),
+    troubles: words('foreignTroubles')
+      .hits(cut)
+      .filter((hit) => !isDenied(cut, hit)),
+    ourTroubles: words('ourTroubles')
+      .hits(cut)
+      .filter((hit) => !isDenied(cut, hit)),
+    showsMessage: cut.text.includes(MESSAGE),
     told: told[0],
   };
+}
+
+/** «Без ошибок», "no problem". */
+function isDenied({ text }: CutText, { from }: Hit): boolean {
+  return /(?<!\p{L})(?:без|никаких|нет|without|no|any)\s{1,3}$/iu.test(
+    text.slice(Math.max(0, from - 12), from),
+  );
 }
 
 function thingsIn(cut: CutText, words: WordLists): readonly NamedThing[] {
@@ -71,11 +93,14 @@ function thingsIn(cut: CutText, words: WordLists): readonly NamedThing[] {
   const foreign = [
     ...SCOPE_TOPICS.flatMap((topic) => named(`${topic}Things`, topic)),
     ...named('hostPrograms', 'thirdParty', true),
+    ...named('mailPrograms', 'workstation', true),
   ];
   const kept = foreign.filter(({ hit }) => !foreign.some((other) => covers(other.hit, hit)));
   // «Сайт ЕИС», «лицензия Касперского»: what stands beside a foreign thing belongs to it.
   const ours = named('ourProduct', 'ours').filter(
-    ({ hit }) => /^ваш|^your/iu.test(hit.text.trim()) || !kept.some((thing) => adjoins(cut, thing.hit, hit)),
+    ({ hit }) =>
+      !ANY_PROGRAM.test(cut.text.slice(Math.max(0, hit.from - 12), hit.to)) &&
+      (!GENERAL.test(hit.text.trim()) || !kept.some((thing) => belongsTo(cut, thing, hit))),
   );
   return [...kept, ...ours].toSorted((a, b) => a.hit.from - b.hit.from);
 }
@@ -84,7 +109,17 @@ function covers(longer: Hit, hit: Hit): boolean {
   return longer.from <= hit.from && hit.to <= longer.to && longer.to - longer.from > hit.to - hit.from;
 }
 
-function adjoins(cut: CutText, foreign: Hit, hit: Hit): boolean {
+/** «Ни из одной программы» names none of ours. */
+const ANY_PROGRAM =
+  /(?<!\p{L})(?:одн(?:ой|у|а)|люб(?:ой|ую|ая)|друг(?:ой|их|ие)|вс(?:ех|е)|any|other|every|no|all)\s(?:программ\p{L}{0,3}|programs?)$/iu;
+
+/** What every program has, ours and others'. */
+const GENERAL =
+  /^(?:программ|прог|портал|сайт|сервер|серв|баз|лиценз|документ|файл|таблиц|форм|запрос|спис|личн|кабинет|кнопк|вкладк|зарплат|бюджет|касс|закуп|program|application|server|file|document|form|database|list|system|tab|button|order|request)/iu;
+
+/** «После обновления Windows программа…» begins to speak of another. */
+function belongsTo(cut: CutText, { hit: foreign, aside }: NamedThing, hit: Hit): boolean {
+  if (aside && foreign.from < hit.from) return false;
   const [first, second] = foreign.from < hit.from ? [foreign, hit] : [hit, foreign];
   return first.to >= second.from || /^[\s«"“:]{1,4}$/u.test(cut.text.slice(first.to, second.from));
 }
@@ -92,7 +127,9 @@ function adjoins(cut: CutText, foreign: Hit, hit: Hit): boolean {
 const ASIDE = [
   /(?<!\p{L})(?:во?|на|из|через|для|ко?|от|по|под|при|после|до|перед|без|кроме|вместо)\s{1,3}(?:(?:наш|ваш|мо|сво|эт|то|нов|стар|друг|люб|как|сам|рабоч|одн)\p{L}{0,4}\s{1,3})?["«“]?$/iu,
   /(?<!\p{L})(?:после|при|перед|кроме|вместо|after|before)\s{1,3}(?:\p{L}{2,16}\s{1,3}){1,2}["«“]?$/iu,
-  /(?<!\p{L})(?:in|into|to|from|via|on|for|at|through|after|before|without|except|under|by)\s{1,3}(?:(?:the|our|my|an?|this|any|all|her|his|their|new|another)\s{1,3}){0,2}["«“]?$/iu,
+  /(?<!\p{L}|(?:проблем|проблема|проблемы|беда|неполадки|ошибка|что|непорядок)\s)(?:со?)\s{1,3}(?:(?:наш|эт|то|нов|стар|друг|мо)\p{L}{0,4}\s{1,3})?["«“]?$/iu,
+  /(?<!\p{L}|(?:problem|problems|trouble|issue|issues|wrong)\s)with\s{1,3}(?:(?:the|our|my|an?|this)\s{1,3})?["«“]?$/iu,
+  /(?<!\p{L})(?:in|into|to|from|via|over|on|for|at|through|after|before|without|except|under|by)\s{1,3}(?:(?:the|our|my|an?|this|any|all|her|his|their|new|another)\s{1,3}){0,2}["«“]?$/iu,
 ];
 
 /** «В Excel», "after the update of Windows". */

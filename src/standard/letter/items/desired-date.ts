@@ -36,7 +36,7 @@ type Wished = 'surely' | 'perhaps' | 'no';
 
 /** Missing all the same, and told which words name no time. */
 function vague(letter: RequestLetter): ItemReading {
-  return { state: 'missing', evidence: found(letter, 'vagueDates') };
+  return { state: 'missing', evidence: longestOf(found(letter, 'vagueDates')) };
 }
 
 function wordsOf({ text }: CutText, { from, to }: TiedTime): string {

@@ -38,6 +38,13 @@ export const scopeWords: readonly WordListDefinition[] = [
     },
   },
   {
+    id: 'mailPrograms',
+    about: {
+      ru: 'почтовые программы, в которые пишет и наша',
+      en: 'mail programs, which ours writes to as well',
+    },
+  },
+  {
     id: 'foreignTroubles',
     about: {
       ru: 'слова о неполадке: не работает, не включается, ошибка',
