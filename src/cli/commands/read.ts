@@ -30,24 +30,32 @@ export async function runRead(options: ReadOptions, terminal: Terminal): Promise
   const input = fromInput ? process.stdin : createReadStream(options.argument ?? '', 'utf8');
   let code: ExitCode = FINE;
   let line = 0;
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line += 1;
-      if (text.trim() === '') continue;
-      const why = tell(text, words, options, terminal);
-      if (why !== undefined) {
-        terminal.complain(`${name}:${line}:${why.column} ${why.message[terminal.language]}`);
-        code = USAGE;
-      }
-      await terminal.drained();
+  for await (const text of linesOf(input, name)) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const why = tell(text, words, options, terminal);
+    if (why !== undefined) {
+      terminal.complain(`${name}:${line}:${why.column} ${why.message[terminal.language]}`);
+      code = USAGE;
     }
-  } catch (error) {
-    throw new UsageError({
-      ru: `${name} не прочитать: ${reasonOf(error)}`,
-      en: `${name} cannot be read: ${reasonOf(error)}`,
-    });
+    await terminal.drained();
   }
   return code;
+}
+
+/** @throws UsageError when there is nothing to read, or reading breaks off */
+async function* linesOf(input: NodeJS.ReadableStream, name: string): AsyncGenerator<string> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await lines.next().catch((error: unknown) => {
+      throw new UsageError({
+        ru: `${name} не прочитать: ${reasonOf(error)}`,
+        en: `${name} cannot be read: ${reasonOf(error)}`,
+      });
+    });
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
 const WAITS = {
