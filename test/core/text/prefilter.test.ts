@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText } from '#core/policy/text/cut-text.ts';
+import { isCommonSyntax, patternSyntax } from '#core/policy/text/pattern-syntax.ts';
 import { compilePattern, type Pattern } from '#core/policy/text/patterns.ts';
 import { openPrefilter } from '#core/policy/text/prefilter.ts';
-import { foldLiteral, requiredLiterals } from '#core/policy/text/required-literals.ts';
+import { foldLiteral } from '#core/policy/text/required-literals.ts';
 import { openWordLists, readEntry } from '#core/policy/text/word-lists.ts';
+
+function required(source: string) {
+  const pattern = compilePattern(source);
+  return 'wrong' in pattern ? undefined : pattern.required();
+}
 
 describe('what every match of a pattern holds', () => {
   test.each([
@@ -19,7 +25,7 @@ describe('what every match of a pattern holds', () => {
     ['^\\s*Тел\\.: \\d', ['тел.: ']],
     ['(?:abc|abcd)x', ['abcx', 'abcdx']],
   ])('%s', (source, literals) => {
-    expect(requiredLiterals(source)?.literals).toEqual(literals);
+    expect(required(source)?.literals).toEqual(literals);
   });
 
   test.each([
@@ -28,10 +34,10 @@ describe('what every match of a pattern holds', () => {
     ['(до|к) \\d'],
     ['ошибка|'],
     ['(ошибка)?'],
-    ['(?P<код>ошибка)\\Q.\\E'],
+    ['(?P<code>ошибка)\\Q.\\E'],
     ['[^о]{3}'],
   ])('is nothing in particular: %s', (source) => {
-    expect(requiredLiterals(source)).toBeUndefined();
+    expect(required(source)).toBeUndefined();
   });
 });
 
@@ -117,5 +123,46 @@ describe('a list of patterns', () => {
     expect(list.hits(cutText(`${far}\nошибка\n${far}`))).toHaveLength(1);
     expect(list.hits(cutText(`${far}ошибка ${far}`))).toHaveLength(0);
     expect(list.hits(cutText(`${far}\nошибка2 ${far}`))).toHaveLength(0);
+  });
+});
+
+describe('a pattern that is compiled only when it is looked for', () => {
+  test('compiles, whatever is written in the common syntax', () => {
+    fc.assert(
+      fc.property(anyPattern, (source) => {
+        const syntax = patternSyntax(source);
+        fc.pre(syntax !== undefined && isCommonSyntax(syntax));
+        const pattern = compilePattern(source);
+        expect('wrong' in pattern ? pattern.wrong : pattern.find('абв')).not.toBeTypeOf('string');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['(?=а)б'],
+    ['(?<!а)б'],
+    ['(а)\\1'],
+    ['(а{100}){100}'],
+    ['а{1001}'],
+    ['(а'],
+    ['[б-а]'],
+    ['\\p{Нет}'],
+    ['\\p{Script=Cyrillic}'],
+    ['\\u0430'],
+  ])('is refused at once where it cannot be: %s', (source) => {
+    expect(compilePattern(source)).toHaveProperty('wrong');
+  });
+
+  test.each([
+    ['(?i:ошибка)'],
+    ['(?P<code>ошибка)'],
+    ['\\Qошибка\\E'],
+    ['[[:^alpha:]]?ошибка'],
+    ['\\x{43E}шибка'],
+  ])('takes what only RE2 writes so: %s', (source) => {
+    const pattern = compilePattern(source);
+    if ('wrong' in pattern) throw new Error(pattern.wrong);
+    expect(pattern.find('здесь ошибка')).toBeDefined();
   });
 });

@@ -20,7 +20,8 @@ interface Stretch {
 }
 
 /** Where a pattern can match at all: around what each of its matches holds. */
-function stretchesFor({ required }: Pattern, length: number, found: Places): readonly Stretch[] {
+function stretchesFor(pattern: Pattern, length: number, found: Places): readonly Stretch[] {
+  const required = pattern.required();
   if (required === undefined) return [{ from: 0, to: length }];
   const { literals, reach } = required;
   const places = literals.flatMap((literal) => found.get(literal) ?? []).sort((a, b) => a - b);

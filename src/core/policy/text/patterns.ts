@@ -1,28 +1,42 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { whenAsked } from '#core/calendar/when-asked.ts';
+import { isCommonSyntax, patternSyntax } from './pattern-syntax.ts';
 import { type Required, requiredLiterals } from './required-literals.ts';
 
 /** A pattern that runs in time linear in the text, whatever an admin wrote. */
 export interface Pattern {
   /** First match in a text, as offsets; `undefined` when there is none. */
   readonly find: (text: string, from?: number) => { readonly from: number; readonly to: number } | undefined;
-  /** What stands in each of its matches; absent when that may be anything. */
-  readonly required?: Required;
+  /** What stands in each of its matches; nothing, when that may be anything. */
+  readonly required: () => Required | undefined;
 }
 
-/** @returns the pattern, or what is wrong with it; look-around and back-references are not linear and not there */
+/**
+ * A pattern is compiled when something is first looked for with it: most commands read no letter, and hundreds of
+ * patterns take a quarter of a second.
+ *
+ * @returns the pattern, or what is wrong with it; look-around and back-references are not linear and not there
+ */
 export function compilePattern(source: string): Pattern | { readonly wrong: string } {
+  const syntax = patternSyntax(source);
+  const compiled = whenAsked(() => RE2JS.compile(source, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE));
+  const wrong = syntax !== undefined && isCommonSyntax(syntax) ? undefined : whatIsWrong(compiled);
+  if (wrong !== undefined) return { wrong };
+  return {
+    find(text, from = 0) {
+      const matcher = compiled().matcher(text);
+      return matcher.find(from) ? { from: matcher.start(), to: matcher.end() } : undefined;
+    },
+    required: whenAsked(() => (syntax === undefined ? undefined : requiredLiterals(syntax))),
+  };
+}
+
+function whatIsWrong(compiled: () => RE2JS): string | undefined {
   try {
-    const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE);
-    const required = requiredLiterals(source);
-    return {
-      find(text, from = 0) {
-        const matcher = compiled.matcher(text);
-        return matcher.find(from) ? { from: matcher.start(), to: matcher.end() } : undefined;
-      },
-      ...(required === undefined ? {} : { required }),
-    };
+    compiled();
+    return undefined;
   } catch (error) {
-    if (error instanceof RE2JSException) return { wrong: error.message };
+    if (error instanceof RE2JSException) return error.message;
     throw error;
   }
 }

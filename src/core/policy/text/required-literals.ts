@@ -1,4 +1,4 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { AST } from '@eslint-community/regexpp';
 
 /** What every match of a pattern holds, so that texts without it need not be looked through. */
 export interface Required {
@@ -33,21 +33,10 @@ export function foldLiteral(text: string): string {
 }
 
 /** @returns `undefined` when the pattern may match a text in which nothing in particular stands */
-export function requiredLiterals(source: string): Required | undefined {
-  const pattern = parsed(source);
-  if (pattern === undefined) return undefined;
-  const { held, reach } = ofAlternatives(pattern.alternatives);
+export function requiredLiterals({ alternatives }: AST.Pattern): Required | undefined {
+  const { held, reach } = ofAlternatives(alternatives);
   const literals = best([held]);
   return literals === undefined ? undefined : { literals, reach };
-}
-
-/** What RE2 knows and JavaScript does not is left alone: then there is no shortcut. */
-function parsed(source: string): AST.Pattern | undefined {
-  try {
-    return new RegExpParser().parsePattern(source, 0, source.length, { unicode: true });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Texts one of which stands in whatever matches a part; `whole`: and nothing else does. */

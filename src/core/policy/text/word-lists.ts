@@ -14,11 +14,7 @@ export interface WordList {
 export type WordLists = (id: string) => WordList;
 
 /** An entry of a list, ready to look for. */
-export type Entry =
-  | { readonly phrase: readonly Step[] }
-  | {
-      readonly pattern: Pattern;
-    };
+export type Entry = { readonly phrase: readonly Step[] } | { readonly pattern: Pattern };
 
 /**
  * Reads an entry: a phrase («как только»), a phrase with open endings («пришл*»), or, between slashes, a pattern
@@ -80,7 +76,7 @@ interface Walked {
 function keptWalk(lists: ReadonlyMap<string, readonly Entry[]>): (cut: CutText) => Walked {
   const prefilter = whenAsked(() =>
     openPrefilter(
-      [...lists.values()].flatMap(patternsIn).flatMap(({ required }) => required?.literals ?? []),
+      [...lists.values()].flatMap(patternsIn).flatMap(({ required }) => required()?.literals ?? []),
     ),
   );
   const table = whenAsked(() =>
