@@ -1,5 +1,5 @@
 import type { Language } from '#core/calendar/bilingual.ts';
-import { quoted } from './page.ts';
+import { quotation } from '#core/policy/text/quotation.ts';
 
 interface Closed {
   readonly when: string;
@@ -30,7 +30,7 @@ export const ENDS = {
       `письмо ${when} опоздало (вернуть можно было до ${lastDay}): открыто новое обращение, ${key}`,
     putBack: (when: string) => `автоматика Jira открыла его сама – ${when} закрыто обратно`,
     other: (when: string, reason: string) => `${when} – ${reason}`,
-    hint: (text: string) => `подсказка сотруднику: ${quoted(text, 'ru')}`,
+    hint: (text: string) => `подсказка сотруднику: ${quotation(text, 'ru')}`,
     rule: (name: string) => `правило «${name}»`,
   },
   en: {
@@ -52,7 +52,7 @@ export const ENDS = {
       `the letter ${when} was late (a return was possible until ${lastDay}): a new request was opened, ${key}`,
     putBack: (when: string) => `Jira’s automation reopened it by itself, and it was closed again ${when}`,
     other: (when: string, reason: string) => `${when} – ${reason}`,
-    hint: (text: string) => `a hint to the agent: ${quoted(text, 'en')}`,
+    hint: (text: string) => `a hint to the agent: ${quotation(text, 'en')}`,
     rule: (name: string) => `the rule “${name}”`,
   },
 } as const;

@@ -1,11 +1,12 @@
 import type { KnownTicket } from '#app/known-in-store.ts';
 import type { StoredDecision, StoredEffect } from '#app/look-at-store.ts';
 import { forecast } from '#core/decision/forecast.ts';
+import { quotation } from '#core/policy/text/quotation.ts';
 import { legendOf } from '#core/timeline/legend.ts';
 import { pictureOf } from '#core/timeline/picture.ts';
 import { type Timeline, timelineOf } from '#core/timeline/timeline.ts';
 import type { Story } from './act.ts';
-import { type Page, quoted, wrapped } from './page.ts';
+import { type Page, wrapped } from './page.ts';
 import type { DemoReport, ReportedTicket } from './report.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import { endInWords } from './story-ends.ts';
@@ -52,7 +53,7 @@ export async function printEnds(parts: EndsParts): Promise<void> {
 async function printEnd(parts: EndsParts, ended: ReportedTicket): Promise<readonly Timeline[]> {
   const { page, report, rules, decisions, effects, read } = parts;
   const { key } = ended;
-  page.print(`  ${page.paint('bold', key)} ${quoted(ended.summary, page.language)} – ${standing(ended)}`);
+  page.print(`  ${page.paint('bold', key)} ${quotation(ended.summary, page.language)} – ${standing(ended)}`);
   const sentence = endInWords(key, decisions, effects, rules.latest(), page.language);
   for (const line of wrapped(sentence, MARGIN)) page.print(line);
   if (ended.effects.length === 0) return [];

@@ -56,10 +56,3 @@ export function dayHeading(day: Temporal.PlainDate, language: Language): string 
 export function timeOfDay(at: Temporal.Instant, zone: string): string {
   return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
-
-/** A quotation, with inner marks for what is quoted in it. */
-export function quoted(text: string, language: Language): string {
-  return language === 'ru'
-    ? `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`
-    : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-}

@@ -1,6 +1,6 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import { quotation } from '#core/policy/text/quotation.ts';
 import type { TellableHappening } from './jira-door.ts';
-import { quoted } from './page.ts';
 
 /** A happening as a reader wants it: who did what, and the words that were said. */
 export interface Telling {
@@ -45,7 +45,7 @@ export function tellHappening(happening: TellableHappening, language: Language):
     case 'created': {
       const { channel } = happening;
       const how = channel === 'email' || channel === 'portal' || channel === 'phone' ? channel : 'jira';
-      const did = `${words[how]}, ${quoted(happening.summary ?? '', language)} (${happening.issueType})`;
+      const did = `${words[how]}, ${quotation(happening.summary ?? '', language)} (${happening.issueType})`;
       return { who, did, said: happening.text ?? '' };
     }
     case 'commented': {

@@ -1,10 +1,11 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import { shortQuotation } from '#core/policy/text/quotation.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Field } from '#standard/letter/needed-fields.ts';
 import { type LetterReading, readLetter } from '#standard/letter/read-letter.ts';
-import { FIELD_NAMES, KIND_NAMES, SCOPE_NAMES, SUBTYPE_NAMES } from '#standard/letter/reading-names.ts';
+import { FIELD_NAMES, requestInWords } from '#standard/letter/reading-names.ts';
 import type { TellableHappening } from './jira-door.ts';
-import { MARGIN, type Page, quoted, wrapped } from './page.ts';
+import { MARGIN, type Page, wrapped } from './page.ts';
 
 const WORDS = {
   ru: { read: 'прочитано', by: 'по словам', missing: 'не видно' },
@@ -33,19 +34,14 @@ export function readingInLines(
 }
 
 function inWords(reading: LetterReading, language: Language): string {
-  const { kind, subtype, outOfScope, evidence } = reading;
+  const { outOfScope, evidence } = reading;
   const { by, missing } = WORDS[language];
-  const what = [
-    KIND_NAMES[kind][language],
-    ...(subtype === null ? [] : [SUBTYPE_NAMES[subtype][language]]),
-    ...(outOfScope === null ? [] : [SCOPE_NAMES[outOfScope][language]]),
-  ].join(', ');
   const [told] = (outOfScope === null ? evidence.kind : evidence.outOfScope) ?? [];
-  const because = told === undefined ? '' : ` (${by} ${quoted(shortened(told), language)})`;
+  const because = told === undefined ? '' : ` (${by} ${shortQuotation(told, language, SHOWN)})`;
   const there = reading.present.flatMap((field) => namedBy(field, evidence[field], language));
   const lacking = asked(reading.missing).map((field) => FIELD_NAMES[field][language]);
   const parts = [
-    `${what}${because}`,
+    `${requestInWords(reading, language)}${because}`,
     ...(there.length === 0 ? [] : [there.join(', ')]),
     ...(lacking.length === 0 ? [] : [`${missing}: ${lacking.join(', ')}`]),
   ];
@@ -59,10 +55,5 @@ function asked(fields: readonly Field[]): readonly Field[] {
 function namedBy(field: Field, evidence: readonly string[] = [], language: Language): readonly string[] {
   const [words] = evidence;
   if (words === undefined || KNOWN_ELSEWHERE.includes(field) || field === 'name') return [];
-  return [`${FIELD_NAMES[field][language]} ${quoted(shortened(words), language)}`];
-}
-
-function shortened(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1).trimEnd()}…` : flat;
+  return [`${FIELD_NAMES[field][language]} ${shortQuotation(words, language, SHOWN)}`];
 }

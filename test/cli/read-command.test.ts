@@ -147,7 +147,7 @@ describe('reglament read', () => {
 
     expect(ru.stdout).toMatch(/^r1 {2}новое обращение, .*\n/);
     expect(ru.stdout).toContain('телефон «8 (8352) 64-20-17»');
-    expect(en.stdout).toContain('telephone «8 (8352) 64-20-17»');
+    expect(en.stdout).toContain('telephone “8 (8352) 64-20-17”');
     expect(ru.stdout).not.toMatch(/undefined|\[object/);
   });
 

@@ -1,12 +1,8 @@
+import type { Language } from '#core/calendar/bilingual.ts';
+import { shortQuotation } from '#core/policy/text/quotation.ts';
 import type { Field } from '#standard/letter/needed-fields.ts';
 import type { LetterReading } from '#standard/letter/read-letter.ts';
-import {
-  EVENT_NAMES,
-  FIELD_NAMES,
-  KIND_NAMES,
-  SCOPE_NAMES,
-  SUBTYPE_NAMES,
-} from '#standard/letter/reading-names.ts';
+import { EVENT_NAMES, FIELD_NAMES, requestInWords } from '#standard/letter/reading-names.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
@@ -15,7 +11,6 @@ const WORDS = {
     missing: 'нет',
     unsure: 'неясно',
     because: 'потому что',
-    outOfScope: 'не к нам (п. 2.4)',
     problems: (count: number) => `проблем в письме: ${count}`,
     letter: 'письмо без id',
   },
@@ -24,7 +19,6 @@ const WORDS = {
     missing: 'missing',
     unsure: 'unsure',
     because: 'because of',
-    outOfScope: 'not ours (2.4)',
     problems: (count: number) => `problems in the letter: ${count}`,
     letter: 'letter without id',
   },
@@ -38,20 +32,20 @@ export function readingInWords(
 ): string {
   const { language } = terminal;
   const words = WORDS[language];
-  const { event, kind, subtype, problems, outOfScope } = reading;
+  const { event, kind, problems } = reading;
   const what = [
     EVENT_NAMES[event][language],
-    ...(kind === 'none' ? [] : [KIND_NAMES[kind][language]]),
-    ...(subtype === null ? [] : [SUBTYPE_NAMES[subtype][language]]),
+    ...(kind === 'none' ? [] : [requestInWords(reading, language)]),
     ...(problems > 1 ? [words.problems(problems)] : []),
-    ...(outOfScope === null ? [] : [`${words.outOfScope}: ${SCOPE_NAMES[outOfScope][language]}`]),
   ];
   const because = (['event', 'kind', 'problems', 'outOfScope'] as const).flatMap(
     (told) => reading.evidence[told] ?? [],
   );
   return [
     `${styled(terminal, 'bold', String(id ?? words.letter))}  ${what.join(', ')}`,
-    ...(because.length === 0 ? [] : [line(words.because, because.map(quoted).join(', '), terminal)]),
+    ...(because.length === 0
+      ? []
+      : [line(words.because, because.map((told) => evidenceInWords(told, language)).join(', '), terminal)]),
     ...fieldLines(reading, terminal),
     '',
   ].join('\n');
@@ -95,11 +89,10 @@ const SHOWN = 48;
 function named(field: Field, evidence: readonly string[] | undefined, { language }: Terminal): string {
   const [first] = evidence ?? [];
   const name = FIELD_NAMES[field][language];
-  return first === undefined ? name : `${name} ${quoted(first)}`;
+  return first === undefined ? name : `${name} ${evidenceInWords(first, language)}`;
 }
 
-/** Words of a letter on one line. */
-export function quoted(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return `«${flat.length > SHOWN ? `${flat.slice(0, SHOWN - 1)}…` : flat}»`;
+/** The words of a letter that told something. */
+export function evidenceInWords(words: string, language: Language): string {
+  return shortQuotation(words, language, SHOWN);
 }

@@ -6,6 +6,7 @@ import type { PlaceholderDefinition } from '#core/policy/language/vocabulary.ts'
 import { cutText } from '#core/policy/text/cut-text.ts';
 import { inlineList } from '#core/policy/text/list-in-words.ts';
 import { longDate } from '#core/policy/text/long-date.ts';
+import { quotation } from '#core/policy/text/quotation.ts';
 import { messageOf } from '#core/ticket/event.ts';
 import { isSame, type Person } from '#core/ticket/person.ts';
 import { greetingName } from '#standard/letter/human-name.ts';
@@ -167,7 +168,7 @@ function besidesThanks(situation: Situation, language: Language): string {
 }
 
 function quotedWords(words: readonly string[], language: Language): string {
-  const quoted = [...new Set(words)].map((word) => (language === 'ru' ? `«${word}»` : `“${word}”`));
+  const quoted = [...new Set(words)].map((word) => quotation(word, language));
   return quoted.length === 0 ? '—' : quoted.join(', ');
 }
 

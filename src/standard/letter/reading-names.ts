@@ -1,4 +1,4 @@
-import type { Bilingual } from '#core/calendar/bilingual.ts';
+import type { Bilingual, Language } from '#core/calendar/bilingual.ts';
 import type { Field } from './needed-fields.ts';
 import type { LetterReading } from './read-letter.ts';
 import type { ReplyIntent } from './reply-reading.ts';
@@ -30,7 +30,7 @@ export const EVENT_NAMES: Readonly<Record<LetterReading['event'], Bilingual>> = 
   autoReply: { ru: 'письмо почтовой программы', en: 'written by a mail program' },
 };
 
-export const KIND_NAMES: Readonly<Record<LetterReading['kind'], Bilingual>> = {
+const KIND_NAMES: Readonly<Record<LetterReading['kind'], Bilingual>> = {
   consultation: { ru: 'консультация', en: 'consultation' },
   error: { ru: 'ошибка', en: 'error' },
   changeRequest: { ru: 'доработка', en: 'change request' },
@@ -38,7 +38,7 @@ export const KIND_NAMES: Readonly<Record<LetterReading['kind'], Bilingual>> = {
   none: { ru: 'ничего не просят', en: 'nothing is requested' },
 };
 
-export const SUBTYPE_NAMES: Readonly<Record<NonNullable<LetterReading['subtype']>, Bilingual>> = {
+const SUBTYPE_NAMES: Readonly<Record<NonNullable<LetterReading['subtype']>, Bilingual>> = {
   document: { ru: 'документ', en: 'document' },
   directory: { ru: 'справочник', en: 'directory' },
   report: { ru: 'отчёт', en: 'report' },
@@ -49,11 +49,11 @@ export const SUBTYPE_NAMES: Readonly<Record<NonNullable<LetterReading['subtype']
   installUpdate: { ru: 'установка и обновление', en: 'installation and update' },
 };
 
-export const SCOPE_NAMES: Readonly<Record<NonNullable<LetterReading['outOfScope']>, Bilingual>> = {
-  thirdParty: { ru: 'чужая программа', en: "another maker's program" },
-  workstation: { ru: 'рабочее место', en: 'the workstation' },
-  internet: { ru: 'интернет', en: 'the internet' },
-  closedNetwork: { ru: 'закрытая сеть', en: 'a closed network' },
+const SCOPE_NAMES: Readonly<Record<NonNullable<LetterReading['outOfScope']>, Bilingual>> = {
+  thirdParty: { ru: 'не к нам – чужая программа', en: "not ours – another maker's program" },
+  workstation: { ru: 'не к нам – рабочее место', en: 'not ours – the workstation' },
+  internet: { ru: 'не к нам – интернет', en: 'not ours – the internet' },
+  closedNetwork: { ru: 'не к нам – закрытая сеть', en: 'not ours – a closed network' },
 };
 
 export const INTENT_NAMES: Readonly<Record<ReplyIntent, Bilingual>> = {
@@ -65,3 +65,16 @@ export const INTENT_NAMES: Readonly<Record<ReplyIntent, Bilingual>> = {
   nothing: { ru: 'ни слов, ни файлов', en: 'neither words nor files' },
   unsure: { ru: 'неясно, что это', en: 'nobody can tell' },
 };
+
+/** What a request is, in a few words: its kind, what it is about, and what of it is not ours (2.4). */
+export function requestInWords(
+  { kind, subtype, outOfScope }: Pick<LetterReading, 'kind' | 'subtype' | 'outOfScope'>,
+  language: Language,
+): string {
+  const names = [
+    KIND_NAMES[kind],
+    ...(subtype === null ? [] : [SUBTYPE_NAMES[subtype]]),
+    ...(outOfScope === null ? [] : [SCOPE_NAMES[outOfScope]]),
+  ];
+  return names.map((name) => name[language]).join(', ');
+}
