@@ -2,7 +2,7 @@ import { elapsedSince, startTiming } from '#clock.ts';
 import type { Page } from './page.ts';
 
 /** People get a little time to read; a file or a pipe does not need it. */
-const READING_MILLISECONDS_A_LINE = 30;
+const READING_MILLISECONDS_A_LINE = 20;
 
 /** The same page, which gives its reader time; while the demo works, they read already. */
 export function pacedPage(page: Omit<Page, 'breathe'>): Page {
