@@ -22,9 +22,14 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|#[\p{L}\p{N}][\p{L}\p{N}-]*
 
 /** Cuts a text into words: any alphabet, any case, ё as е, composed letters; `?` and `+` are words of their own. */
 export function cutText(text: string): CutText {
+  const small = text.toLowerCase();
+  // All at once is much sooner than word by word; where a letter grows, as İ does, places would move.
+  const lowered = small.length === text.length ? small : undefined;
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    words.push({ folded: foldWord(match[0]), from: match.index, to: match.index + match[0].length });
+    const from = match.index;
+    const to = from + match[0].length;
+    words.push({ folded: foldLowered(lowered?.slice(from, to) ?? match[0].toLowerCase()), from, to });
   }
   return { text, words };
 }
@@ -49,7 +54,15 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 };
 
 export function foldWord(word: string): string {
-  const folded = word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
+  return foldLowered(word.toLowerCase());
+}
+
+/** Words of these signs are folded already; most are. */
+const FOLDED = /^(?:[а-я-]+|[\da-z'-]+)$/;
+
+function foldLowered(word: string): string {
+  if (FOLDED.test(word)) return word;
+  const folded = word.normalize('NFC').replaceAll('ё', 'е');
   return /\p{Script=Cyrillic}/u.test(folded)
     ? folded.replace(/[acekmoptxy]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     : folded;

@@ -23,14 +23,14 @@ interface Stretch {
 function stretchesFor(pattern: Pattern, length: number, found: Places): readonly Stretch[] {
   const required = pattern.required();
   if (required === undefined) return [{ from: 0, to: length }];
-  const { literals, reach } = required;
+  const { literals, before, after } = required;
   const places = literals.flatMap((literal) => found.get(literal) ?? []).sort((a, b) => a - b);
   const stretches: { from: number; to: number }[] = [];
   for (const place of places) {
-    const to = Math.min(length, place + reach + BEYOND);
+    const to = Math.min(length, place + after + BEYOND);
     const last = stretches.at(-1);
-    if (last !== undefined && place - reach <= last.to) last.to = to;
-    else stretches.push({ from: Math.max(0, place - reach), to });
+    if (last !== undefined && place - before <= last.to) last.to = to;
+    else stretches.push({ from: Math.max(0, place - before), to });
   }
   return stretches;
 }

@@ -24,7 +24,10 @@ export function compilePattern(source: string): Pattern | { readonly wrong: stri
   if (wrong !== undefined) return { wrong };
   return {
     find(text, from = 0) {
-      const matcher = compiled().matcher(text);
+      const pattern = compiled();
+      // RE2 tells many times sooner whether than where. One sign before is seen too: a word, or a line, may end there.
+      if (!pattern.test(text.slice(Math.max(0, from - 1)))) return undefined;
+      const matcher = pattern.matcher(text);
       return matcher.find(from) ? { from: matcher.start(), to: matcher.end() } : undefined;
     },
     required: whenAsked(() => (syntax === undefined ? undefined : requiredLiterals(syntax))),

@@ -24,60 +24,63 @@ export interface ListedPhrase {
   readonly steps: readonly Step[];
 }
 
-/** Phrases of all lists, by their first word. */
+/** Where a walk over words stands: the lists of which a phrase ends here, and where the next word leads. */
 export interface PhraseTable {
-  readonly exact: ReadonlyMap<string, readonly ListedPhrase[]>;
-  readonly open: ReadonlyMap<string, readonly ListedPhrase[]>;
-  /** Lengths of the open beginnings, so that only those are tried. */
-  readonly lengths: readonly number[];
+  readonly lists: string[];
+  readonly exact: Map<string, PhraseTable>;
+  readonly open: Beginning;
+}
+
+/** Where a walk over the signs of a word stands. */
+interface Beginning {
+  /** An open beginning ends here. */
+  leads?: PhraseTable;
+  readonly next: Map<number, Beginning>;
 }
 
 /** Lays out the phrases of all lists, so that a text is walked once for all of them. */
 export function phraseTable(phrases: readonly ListedPhrase[]): PhraseTable {
-  const exact = new Map<string, ListedPhrase[]>();
-  const open = new Map<string, ListedPhrase[]>();
-  for (const phrase of phrases) {
-    const [first] = phrase.steps;
-    if (first === undefined) continue;
-    const table = first.prefix ? open : exact;
-    const same = table.get(first.word);
-    if (same === undefined) table.set(first.word, [phrase]);
-    else same.push(phrase);
-  }
-  return { exact, open, lengths: [...new Set([...open.keys()].map((word) => word.length))] };
+  const table = emptyTable();
+  for (const { list, steps } of phrases) steps.reduce(follow, table).lists.push(list);
+  return table;
+}
+
+function emptyTable(): PhraseTable {
+  return { lists: [], exact: new Map(), open: { next: new Map() } };
+}
+
+function follow(table: PhraseTable, { word, prefix }: Step): PhraseTable {
+  if (!prefix) return table.exact.getOrInsertComputed(word, emptyTable);
+  let beginning = table.open;
+  for (let at = 0; at < word.length; at += 1)
+    beginning = beginning.next.getOrInsertComputed(word.charCodeAt(at), () => ({ next: new Map() }));
+  beginning.leads ??= emptyTable();
+  return beginning.leads;
 }
 
 /** The hits of all phrases in a text, by list, in the order of the text. */
 export function phraseHits(
-  cut: CutText,
-  { exact, open, lengths }: PhraseTable,
+  { text, words }: CutText,
+  table: PhraseTable,
 ): ReadonlyMap<string, readonly Hit[]> {
   const hits = new Map<string, Hit[]>();
-  const look = (phrases: readonly ListedPhrase[] | undefined, index: number) => {
-    for (const { list, steps } of phrases ?? []) {
-      const hit = hitAt(cut, index, steps);
-      if (hit === undefined) continue;
-      const same = hits.get(list);
-      if (same === undefined) hits.set(list, [hit]);
-      else same.push(hit);
+  const arrive = (from: number, index: number, { to }: Word, place: PhraseTable) => {
+    for (const list of place.lists)
+      hits.getOrInsertComputed(list, () => []).push({ from, to, text: text.slice(from, to) });
+    walk(from, index + 1, place);
+  };
+  const walk = (from: number, index: number, { exact, open }: PhraseTable) => {
+    const word = words[index];
+    if (word === undefined) return;
+    const whole = exact.get(word.folded);
+    if (whole !== undefined) arrive(from, index, word, whole);
+    let beginning: Beginning | undefined = open;
+    for (let at = 0; at < word.folded.length; at += 1) {
+      beginning = beginning.next.get(word.folded.charCodeAt(at));
+      if (beginning === undefined) break;
+      if (beginning.leads !== undefined) arrive(from, index, word, beginning.leads);
     }
   };
-  for (const [index, { folded }] of cut.words.entries()) {
-    look(exact.get(folded), index);
-    for (const length of lengths) if (length <= folded.length) look(open.get(folded.slice(0, length)), index);
-  }
+  for (const [index, { from }] of words.entries()) walk(from, index, table);
   return hits;
-}
-
-function hitAt({ text, words }: CutText, index: number, steps: readonly Step[]): Hit | undefined {
-  const first = words[index];
-  const last = words[index + steps.length - 1];
-  if (first === undefined || last === undefined) return undefined;
-  if (!steps.every((step, offset) => fits(step, words[index + offset]))) return undefined;
-  return { from: first.from, to: last.to, text: text.slice(first.from, last.to) };
-}
-
-function fits(step: Step, word: Word | undefined): boolean {
-  if (word === undefined) return false;
-  return step.prefix ? word.folded.startsWith(step.word) : word.folded === step.word;
 }

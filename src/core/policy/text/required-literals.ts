@@ -4,8 +4,10 @@ import type { AST } from '@eslint-community/regexpp';
 export interface Required {
   /** One of these stands in every match; folded as {@link foldLiteral} does, each of {@link SHORTEST_LITERAL} signs or more. */
   readonly literals: readonly string[];
-  /** No match is longer; an unbounded repetition is taken for {@link LONGEST_REPETITION}. */
-  readonly reach: number;
+  /** A match begins no further before one of them; an unbounded repetition is taken for {@link LONGEST_REPETITION}. */
+  readonly before: number;
+  /** And ends no further behind where that begins. */
+  readonly after: number;
 }
 
 /** Fewer signs stand in too many texts. */
@@ -34,65 +36,94 @@ export function foldLiteral(text: string): string {
 
 /** @returns `undefined` when the pattern may match a text in which nothing in particular stands */
 export function requiredLiterals({ alternatives }: AST.Pattern): Required | undefined {
-  const { held, reach } = ofAlternatives(alternatives);
-  const literals = best([held]);
-  return literals === undefined ? undefined : { literals, reach };
+  const held = best([ofAlternatives(alternatives).held]);
+  return held && { literals: held.texts, before: held.before, after: held.after };
 }
 
 /** Texts one of which stands in whatever matches a part; `whole`: and nothing else does. */
 interface Held {
   readonly texts: readonly string[];
   readonly whole: boolean;
+  /** What matches begins and ends no further from where such a text begins. */
+  readonly before: number;
+  readonly after: number;
 }
 
 interface Part {
   /** `undefined`: anything may match. */
   readonly held: Held | undefined;
+  /** Nothing longer matches. */
   readonly reach: number;
 }
 
-const NOTHING: Part = { held: { texts: [''], whole: true }, reach: 0 };
+const NOTHING: Part = { held: whole([''], 0), reach: 0 };
+
+function whole(texts: readonly string[], reach: number): Held {
+  return { texts: distinct(texts), whole: true, before: 0, after: reach };
+}
 
 function ofAlternatives(alternatives: readonly AST.Alternative[]): Part {
   const parts = alternatives.map(ofSequence);
   const reach = Math.max(...parts.map((part) => part.reach));
   const all = parts.map(({ held }) => held);
-  if (all.every((held) => held?.whole === true)) {
-    const texts = distinct(all.flatMap((held) => held?.texts ?? []));
-    if (texts.length <= MOST_ALTERNATIVES) return { held: { texts, whole: true }, reach };
+  const texts = distinct(all.flatMap((held) => held?.texts ?? []));
+  if (all.every((held) => held?.whole === true) && texts.length <= MOST_ALTERNATIVES) {
+    return { held: whole(texts, reach), reach };
   }
   const needed = all.map((held) => best([held]));
-  if (needed.some((texts) => texts === undefined)) return { held: undefined, reach };
-  return { held: { texts: distinct(needed.flatMap((texts) => texts ?? [])), whole: false }, reach };
+  return {
+    held: needed.includes(undefined) ? undefined : together(needed.flatMap((held) => held ?? [])),
+    reach,
+  };
+}
+
+/** One of several stands there. */
+function together(all: readonly Held[]): Held {
+  return {
+    texts: distinct(all.flatMap(({ texts }) => texts)),
+    whole: false,
+    before: Math.max(...all.map(({ before }) => before)),
+    after: Math.max(...all.map(({ after }) => after)),
+  };
 }
 
 /** Texts grow while everything that follows is known; where that ends, the best of what was gathered is kept. */
 function ofSequence({ elements }: AST.Alternative): Part {
+  const parts = elements.map(ofElement);
+  const reach = parts.reduce((sum, part) => sum + part.reach, 0);
   const gathered: (Held | undefined)[] = [];
-  let current: Held = { texts: [''], whole: true };
-  let reach = 0;
-  let whole = true;
-  for (const element of elements) {
-    const part = ofElement(element);
-    reach += part.reach;
-    const joined = part.held?.whole === true ? product(current.texts, part.held.texts) : undefined;
-    if (joined !== undefined) {
-      current = { texts: joined, whole: true };
-      continue;
+  let current: readonly string[] = [''];
+  let currentFrom = 0;
+  let from = 0;
+  // As seen from the whole sequence: other parts stand before it and behind it.
+  const placed = (held: Held, at: number, width: number): Held => ({
+    ...held,
+    whole: false,
+    before: at + held.before,
+    after: held.after + (reach - at - width),
+  });
+  for (const part of parts) {
+    const joined = part.held?.whole === true ? product(current, part.held.texts) : undefined;
+    if (joined === undefined) {
+      gathered.push(
+        placed(whole(current, 0), currentFrom, 0),
+        part.held && placed(part.held, from, part.reach),
+      );
+      current = part.held?.whole === true ? part.held.texts : [''];
+      currentFrom = part.held?.whole === true ? from : from + part.reach;
+    } else {
+      current = joined;
     }
-    whole = false;
-    gathered.push(current, part.held);
-    current = part.held?.whole === true ? part.held : { texts: [''], whole: true };
+    from += part.reach;
   }
-  if (whole) return { held: current, reach };
-  const texts = best([...gathered, current]);
-  return { held: texts === undefined ? undefined : { texts, whole: false }, reach };
+  if (gathered.length === 0) return { held: whole(current, reach), reach };
+  return { held: best([...gathered, placed(whole(current, 0), currentFrom, 0)]), reach };
 }
 
 function ofElement(element: AST.Element): Part {
   switch (element.type) {
     case 'Character':
-      return { held: { texts: [foldLiteral(String.fromCodePoint(element.value))], whole: true }, reach: 2 };
+      return { held: whole([foldLiteral(String.fromCodePoint(element.value))], 2), reach: 2 };
     case 'CharacterClass':
       return { held: signsOf(element), reach: 2 };
     case 'CharacterSet':
@@ -113,21 +144,22 @@ function ofElement(element: AST.Element): Part {
 function signsOf({ elements, negate }: AST.CharacterClass): Held | undefined {
   const signs = elements.flatMap((sign) => (sign.type === 'Character' ? [sign.value] : []));
   if (negate || signs.length !== elements.length) return undefined;
-  return { texts: distinct(signs.map((sign) => foldLiteral(String.fromCodePoint(sign)))), whole: true };
+  return whole(
+    signs.map((sign) => foldLiteral(String.fromCodePoint(sign))),
+    2,
+  );
 }
 
 function repeated({ element, min, max }: AST.Quantifier): Part {
   const part = ofElement(element);
+  if (min === 1 && max === 1) return part;
   const times = Number.isFinite(max) ? max : LONGEST_REPETITION;
   const reach = Number.isFinite(max) ? part.reach * times : Math.max(part.reach, LONGEST_REPETITION);
-  if (min === 1 && max === 1) return part;
-  if (min === 0) {
-    const optional = max === 1 && part.held?.whole === true;
-    return optional
-      ? { held: { texts: distinct(['', ...(part.held?.texts ?? [])]), whole: true }, reach }
-      : { held: undefined, reach };
-  }
-  return { held: part.held === undefined ? undefined : { texts: part.held.texts, whole: false }, reach };
+  const { held } = part;
+  if (min > 0)
+    return { held: held && { ...held, whole: false, after: held.after + reach - part.reach }, reach };
+  const optional = max === 1 && held?.whole === true;
+  return { held: optional ? whole(['', ...held.texts], reach) : undefined, reach };
 }
 
 function product(heads: readonly string[], tails: readonly string[]): readonly string[] | undefined {
@@ -136,13 +168,13 @@ function product(heads: readonly string[], tails: readonly string[]): readonly s
 }
 
 /** Of several sets of texts each of which is needed, the one whose shortest is longest. */
-function best(sets: readonly (Held | undefined)[]): readonly string[] | undefined {
-  let kept: readonly string[] | undefined;
+function best(sets: readonly (Held | undefined)[]): Held | undefined {
+  let kept: Held | undefined;
   let length = SHORTEST_LITERAL - 1;
   for (const held of sets) {
     const shortest = Math.min(...(held?.texts ?? ['']).map((text) => text.length));
     if (held === undefined || shortest <= length || !held.texts.every((text) => PLAIN.test(text))) continue;
-    kept = held.texts;
+    kept = held;
     length = shortest;
   }
   return kept;

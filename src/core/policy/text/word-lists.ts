@@ -42,8 +42,11 @@ export function openWordLists(lists: ReadonlyMap<string, readonly Entry[]>): Wor
         const seen = walk(cut);
         const known = seen.hits.get(id);
         if (known !== undefined) return known;
-        const found = [...(seen.phrases.get(id) ?? []), ...patternHits(cut, patterns, seen.literals)];
-        found.sort((a, b) => a.from - b.from);
+        const phrases = seen.phrases.get(id) ?? [];
+        const found =
+          patterns.length === 0
+            ? phrases
+            : inOrder([...phrases, ...patternHits(cut, patterns, seen.literals())]);
         seen.hits.set(id, found);
         return found;
       };
@@ -54,6 +57,10 @@ export function openWordLists(lists: ReadonlyMap<string, readonly Entry[]>): Wor
 }
 
 const NOTHING: WordList = { hits: () => [] };
+
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  return hits.toSorted((a, b) => a.from - b.from);
+}
 
 function patternsIn(entries: readonly Entry[]): readonly Pattern[] {
   return entries.flatMap((entry) => ('pattern' in entry ? [entry.pattern] : []));
@@ -67,7 +74,7 @@ function phrasesIn(list: string, entries: readonly Entry[]): readonly ListedPhra
 interface Walked {
   /** By list. */
   readonly phrases: ReadonlyMap<string, readonly Hit[]>;
-  readonly literals: Places;
+  readonly literals: () => Places;
   /** Of lists that were asked already. */
   readonly hits: Map<string, readonly Hit[]>;
 }
@@ -86,7 +93,7 @@ function keptWalk(lists: ReadonlyMap<string, readonly Entry[]>): (cut: CutText) 
   return (cut) => {
     const seen = known.get(cut.text) ?? {
       phrases: phraseHits(cut, table()),
-      literals: prefilter()(cut.text),
+      literals: whenAsked(() => prefilter()(cut.text)),
       hits: new Map(),
     };
     // Set anew, it is the latest.
