@@ -1,6 +1,8 @@
 import type { CutText, Hit } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
+import { askingSentences } from './asking-sentences.ts';
+import { keptByText } from './kept-by-text.ts';
 
 /** A list of words, the kind that they speak for, and how loudly. */
 interface Voice {
@@ -46,19 +48,20 @@ export interface Sign extends Hit {
 
 /** Everything in a text that speaks for a kind of request, in its order. */
 export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
-  const heard = heardSigns(cut, words);
-  return [...heard, ...askedSigns(cut, heard, words)].sort((a, b) => a.from - b.from);
+  return signsOfText(cut.text, words, cut);
 }
 
-const QUESTION = /(?:[^.!?\n]|\.\d){12,300}\?/gu;
+const signsOfText = keptByText((_text, words: WordLists, cut: CutText): readonly Sign[] => {
+  const heard = heardSigns(cut, words);
+  return [...heard, ...askedSigns(cut, heard, words)].sort((a, b) => a.from - b.from);
+});
 
 /** Sentences that ask, and in which no other sign is heard. */
 function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): readonly Sign[] {
   const why = words('whyWords').hits(cut);
   const empty = ['noQuestions', 'callMe'].flatMap((list) => words(list).hits(cut));
-  return [...cut.text.matchAll(QUESTION)]
-    .map(([text], index, all) => ({ text: text.trim(), from: all[index]?.index ?? 0, to: 0 }))
-    .map((hit) => ({ ...hit, to: hit.from + hit.text.length + 1 }))
+  return askingSentences(cut.text)
+    .map((sentence) => ({ ...sentence, to: sentence.from + sentence.text.length + 1 }))
     .filter((hit) => !empty.some((other) => overlaps(hit, other)))
     .filter(
       (hit) => !heard.some((sign) => sign.kind !== 'consultation' && sign.weight > 1 && overlaps(hit, sign)),
