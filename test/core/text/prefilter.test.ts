@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText } from '#core/policy/text/cut-text.ts';
 import { isCommonSyntax, patternSyntax } from '#core/policy/text/pattern-syntax.ts';
-import { compilePattern, type Pattern } from '#core/policy/text/patterns.ts';
+import { compilePattern } from '#core/policy/text/patterns.ts';
 import { openPrefilter } from '#core/policy/text/prefilter.ts';
 import { foldLiteral } from '#core/policy/text/required-literals.ts';
 import { openWordLists, readEntry } from '#core/policy/text/word-lists.ts';
+import { anyPattern } from './any-pattern.ts';
+import { everyMatch } from './every-match.ts';
 
 function required(source: string) {
   const pattern = compilePattern(source);
@@ -64,37 +66,10 @@ describe('a search for literals', () => {
   });
 });
 
-/** Patterns as admins write them, over few letters, so that they match often. */
-const anyPattern = fc.letrec<{ pattern: string; sequence: string; part: string }>((tie) => ({
-  part: fc.oneof(
-    { maxDepth: 3 },
-    fc.constantFrom('абв', 'вба', 'а', 'б', ' ', 'вв'),
-    fc.constantFrom('[аб]', '\\p{L}', '\\d', '[^в\\n]', '.', '\\s'),
-    fc.constantFrom('\\p{L}*', '\\p{L}+', '[^.\\n]{0,5}', '.?', 'а{2}', '(вб)*'),
-    fc.constantFrom('^', '$', '\\b'),
-    tie('pattern').map((pattern) => `(${pattern})`),
-    tie('pattern').map((pattern) => `(${pattern})?`),
-  ),
-  sequence: fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
-  pattern: fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }).map((all) => all.join('|')),
-})).pattern;
-
 const anyText = fc.string({
   unit: fc.constantFrom('а', 'б', 'в', 'А', 'Б', ' ', '.', '\n', '1'),
   maxLength: 120,
 });
-
-/** What a pattern finds when it looks through the whole text. */
-function everyMatch(pattern: Pattern, text: string): readonly string[] {
-  const found: string[] = [];
-  for (let from = 0; from <= text.length; ) {
-    const match = pattern.find(text, from);
-    if (match === undefined) break;
-    found.push(`${match.from}-${match.to}`);
-    from = Math.max(match.to, from + 1);
-  }
-  return found;
-}
 
 describe('a list of patterns', () => {
   test('finds what its patterns find when they look through the whole text', () => {
@@ -104,7 +79,7 @@ describe('a list of patterns', () => {
         const entry = readEntry(`/${source}/`);
         fc.pre(!('wrong' in pattern) && !('wrong' in entry));
         if ('wrong' in pattern || 'wrong' in entry) return;
-        const whole = everyMatch(pattern, text).filter((match) => !/^(\d+)-\1$/.test(match));
+        const whole = everyMatch(pattern.find, text);
         const hits = openWordLists(new Map([['list', [entry]]]))('list').hits(cutText(text));
         expect(
           hits.map(({ from, to }) => `${from}-${to}`).filter((match) => !/^(\d+)-\1$/.test(match)),

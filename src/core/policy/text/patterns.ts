@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { whenAsked } from '#core/calendar/when-asked.ts';
+import { nativePattern } from './native-pattern.ts';
 import { isCommonSyntax, patternSyntax } from './pattern-syntax.ts';
 import { type Required, requiredLiterals } from './required-literals.ts';
 
@@ -22,15 +23,30 @@ export function compilePattern(source: string): Pattern | { readonly wrong: stri
   const compiled = whenAsked(() => RE2JS.compile(source, RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE));
   const wrong = syntax !== undefined && isCommonSyntax(syntax) ? undefined : whatIsWrong(compiled);
   if (wrong !== undefined) return { wrong };
+  const engine = whenAsked(() => {
+    const native = syntax && nativePattern(syntax);
+    return native === undefined ? findingByRe2(compiled()) : findingNatively(native);
+  });
   return {
-    find(text, from = 0) {
-      const pattern = compiled();
-      // RE2 tells many times sooner whether than where. One sign before is seen too: a word, or a line, may end there.
-      if (!pattern.test(text.slice(Math.max(0, from - 1)))) return undefined;
-      const matcher = pattern.matcher(text);
-      return matcher.find(from) ? { from: matcher.start(), to: matcher.end() } : undefined;
-    },
+    find: (text, from = 0) => engine()(text, from),
     required: whenAsked(() => (syntax === undefined ? undefined : requiredLiterals(syntax))),
+  };
+}
+
+type Finding = (text: string, from: number) => { readonly from: number; readonly to: number } | undefined;
+
+export function findingByRe2(pattern: RE2JS): Finding {
+  return (text, from) => {
+    const matcher = pattern.matcher(text);
+    return matcher.find(from) ? { from: matcher.start(), to: matcher.end() } : undefined;
+  };
+}
+
+export function findingNatively(pattern: RegExp): Finding {
+  return (text, from) => {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    return match === null ? undefined : { from: match.index, to: match.index + match[0].length };
   };
 }
 
