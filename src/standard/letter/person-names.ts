@@ -25,6 +25,8 @@ interface Token {
   readonly given: boolean;
   /** One letter with its dot. */
   readonly dotted: boolean;
+  /** A patronymic that is cut short: «Наталья Андр.», «Роман Викт.». */
+  readonly short: boolean;
   readonly patronymic: boolean;
   /** Joined to the token before by nothing but space. */
   readonly joined: boolean;
@@ -44,7 +46,9 @@ const CASED =
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}'’`]{0,40}(?:-\p{Lu}{2,40}){0,2}$/u;
 /** In the nominative: who stands in another case is written about, not writing. */
 const PATRONYMIC =
-  /^\p{L}{2,30}(?:ович|евич|ёвич|[кмнтлв]ич|ьич|овна|евна|ёвна|ична|инична|оглы|кызы|гызы|улы|заде|ovich|evich|ovna|evna|ichna|inichna)$/iu;
+  /^\p{L}{2,30}(?:ович|евич|ёвич|[кмнтлв]ич|ьич|[лнп]ыч|овна|евна|ёвна|авна|ична|инична|оглы|кызы|гызы|улы|заде|ovich|evich|ovna|evna|ichna|inichna)$/iu;
+const SHORT =
+  /^(?:Ал(?:ек|екс|ександр|др)?|Ан(?:др|ат)?|Арк|Бор(?:ис)?|Вал(?:ент|ер)?|Вас(?:ил)?|Викт?|Вит(?:ал)?|Вл(?:ад|адим)?|Вяч|Ген(?:н|над|р)?|Геор|Гр(?:иг)?|Дан|Дм(?:итр)?|Евг(?:ен)?|Ег|Ив|Иг|Ил(?:ьин)?|Конст?|Лео?н?|Макс|Мих(?:айл)?|Ник(?:ол)?|Ол(?:ег)?|Павл?|Петр?|Ром|Сем|Серг?|Стан|Степ|Фед|Эд|Юр|Як)$/u;
 const CHILD_OF = /^(?:оглы|кызы|гызы|улы|углы|ogly|oglu|kyzy|gyzy)$/iu;
 const FEMALE_GIVEN = /[ая]$/iu;
 const SURNAME =
@@ -93,21 +97,36 @@ function tokensOf(line: string, words: WordLists, anyCase: boolean): readonly To
     named = streets.has(from + word.length) || (wasNamed && word.length === 1);
     const isName = !wasNamed && !named;
     const kind = isName ? kindOf(word, noNames.has(from) && !given.has(from), anyCase) : 'other';
-    const dotted = word.length === 1 && text.length > 1;
+    const isDotted = text.length > word.length;
+    const dotted = isDotted && word.length === 1;
+    const short = isDotted && kind === 'name' && SHORT.test(word);
     return {
       from,
-      to: from + (dotted ? text.length : word.length),
+      to: from + lengthOf(text, dotted || short),
       word,
       kind,
       given: kind === 'name' && given.has(from),
       dotted,
+      short,
       patronymic: CHILD_OF.test(word) || (kind === 'name' && word.length > 4 && PATRONYMIC.test(word)),
       joined,
     };
   });
 }
 
-const NO_NAMES = ['roleWords', 'departmentWords', 'organizationWords', 'notNames', 'othersWords'];
+const NO_NAMES = [
+  'roleWords',
+  'departmentWords',
+  'organizationWords',
+  'notNames',
+  'othersWords',
+  'introductions',
+];
+
+/** Without its dot, unless that belongs to it. */
+function lengthOf(text: string, withDot: boolean): number {
+  return withDot ? text.length : text.replace(/\.$/, '').length;
+}
 
 function isJoined(line: string, before: number, from: number): boolean {
   const gap = line.slice(before, from);
@@ -131,22 +150,38 @@ interface Found {
 function nameAt(tokens: readonly Token[], index: number, how: HowToLook): Found | undefined {
   const [first, second, third, fourth] = joinedFrom(tokens, index);
   if (first === undefined || second === undefined) return undefined;
-  if (first.kind === 'initial') return afterInitials(first, second, third);
+  if (first.kind === 'initial') return afterInitials(first, second, third, how);
   if (first.kind !== 'name') return undefined;
   if (second.kind === 'initial') return withInitials(first, second, third, how);
   if (second.kind !== 'name') return undefined;
-  return withPatronymic(second, third, fourth) ?? ofTwo(first, second, how);
+  return withPatronymic(second, third, fourth) ?? withShort(first, second, third, how);
+}
+
+/** «Попцова Наталья Андр.»; of «Мария Ив.» the surname is not known. */
+function withShort(first: Token, second: Token, third: Token | undefined, how: HowToLook): Found | undefined {
+  if (first.given && second.short) return { length: 2, shape: 'partial' };
+  const two = ofTwo(first, second, how);
+  return two?.shape === 'full' && third?.short === true ? full(3) : two;
 }
 
 function full(length: number): Found {
   return { length, shape: 'full' };
 }
 
+/** "J Kowalczyk"; A and I are words. */
+const LATIN_INITIAL = /^[B-HJ-Z]$/;
+
 /** «Н. Прокопчук», «М.П. Иванова»; letters without dots are small words in a text of capitals («С УТРА»). */
-function afterInitials(first: Token, second: Token, third: Token | undefined): Found | undefined {
+function afterInitials(
+  first: Token,
+  second: Token,
+  third: Token | undefined,
+  how: HowToLook,
+): Found | undefined {
   const surnameAt = second.kind === 'initial' ? 2 : 1;
   const surname = surnameAt === 2 ? third : second;
-  if (!first.dotted || surname?.kind !== 'name' || surname.word.length < 2) return undefined;
+  if (surname?.kind !== 'name' || surname.word.length < 2) return undefined;
+  if (!first.dotted && !(how.unknownPairs === true && LATIN_INITIAL.test(first.word))) return undefined;
   if (surnameAt === 1 && surname.given && !SURNAME.test(surname.word)) return undefined;
   return full(surnameAt + 1);
 }
@@ -161,7 +196,8 @@ function withInitials(
   const two = third?.kind === 'initial';
   const isSurname = SURNAME.test(first.word);
   if (first.given && !two && !isSurname) return { length: 2, shape: 'partial' };
-  if (first.word.length < 3 || (!second.dotted && how.unknownPairs !== true)) return undefined;
+  if (first.word.length < 3) return undefined;
+  if (!second.dotted && how.unknownPairs !== true && !(two && isSurname)) return undefined;
   if (!two && !isSurname && how.unknownPairs !== true) return undefined;
   return full(two ? 3 : 2);
 }

@@ -1,4 +1,4 @@
-import { cutText } from '#core/policy/text/cut-text.ts';
+import { cutText, wordsOutside } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { type PersonName, personNames } from '#standard/letter/person-names.ts';
 import { MISSING, present, type Recogniser, unsure } from '#standard/letter/request-letter.ts';
@@ -15,8 +15,11 @@ export const name: Recogniser = (letter) => {
   const read = letters.map((signed) => namesOf(signed, words));
   const told = read.flatMap(({ signs }) => signs);
   if (told.length > 0) return present(told);
-  const mentioned = read.flatMap(({ mentioned }) => mentioned);
-  return mentioned.length > 0 ? unsure(mentioned) : MISSING;
+  const hidden = letters.map((signed) => namesAtEdges(signed, words));
+  const signing = hidden.flatMap(({ signs }) => signs);
+  if (signing.length > 0) return present(signing);
+  const mentioned = [...read, ...hidden].flatMap(({ mentioned }) => mentioned);
+  return mentioned.length > 0 ? unsure([...new Set(mentioned)]) : MISSING;
 };
 
 /** «Смирнов, Олег» and «Звягинцева (Петрунина) Алла» too, where nothing else is found. */
@@ -40,18 +43,25 @@ interface Read {
 }
 
 function namesOf({ own, signature, sender }: SignedLetter, words: WordLists): Read {
-  const signed = [sender, ...signature.split('\n')].flatMap((line) =>
-    fullNames(line, words, false).filter(({ from }) => !isAbout(line.slice(0, from), words)),
+  const signed = [sender, ...signature.split('\n').filter((line) => !isOfMailProgram(line, words))].flatMap(
+    (line) => fullNames(line, words, false).filter(({ from }) => !isAbout(line.slice(0, from), words)),
   );
   const lines = own.split('\n');
   const placed = lines.flatMap((line, index) => {
     // «Прошу завести пользователей:» and a list of people.
-    const listed = /:\s*$/.test(lines[index - 1] ?? '') || /^\s*(?:\d{1,2}[.)]|[-•*–])\s/.test(line);
+    const listed = /:\s*$/.test(lines[index - 1] ?? '') || LISTED.test(line);
     return sentencesOf(line).flatMap((sentence) => placedIn(sentence, listed, words));
   });
   const at = (wanted: Place) => placed.filter(({ place }) => place === wanted).map(({ text }) => text);
   return { signs: [...signed.map(({ text }) => text), ...at('signs')], mentioned: at('unclear') };
 }
+
+/** «Отправлено из мобильной Яндекс Почты» has capitals, too. */
+function isOfMailProgram(line: string, words: WordLists): boolean {
+  return words('mailProgramLines').hits(cutText(line)).length > 0;
+}
+
+const LISTED = /^\s*(?:\d{1,2}[.)]|[-•*–])\s/;
 
 type Place = 'signs' | 'about' | 'unclear';
 
@@ -81,21 +91,96 @@ function placeOf(sentence: string, { from, to }: PersonName, listed: boolean, wo
     .some((hit) => before.length - hit.to <= INTRODUCED_WITHIN);
   if (isAbout(before, words)) return 'about';
   if (introduced) return 'signs';
-  if (isOffice(before, words) && ends(after, words)) return listed ? 'about' : 'signs';
+  // Behind «Аксёнов Роман Викт.» another sentence may begin.
+  const isEnd = ends(after, words) || (sentence[to - 1] === '.' && /^\s{1,3}\p{Lu}/u.test(after));
+  if ((isOffice(before, words) || isOfficeOf(before, words)) && isEnd) return listed ? 'about' : 'signs';
   return before.trim() === '' ? 'unclear' : 'about';
+}
+
+/** So many sentences at the beginning and at the end of a letter may say whose it is. */
+const FIRST_SENTENCES = 2;
+const LAST_SENTENCES = 4;
+/** A longer sentence tells something. */
+const LONGEST_SIGNING = 160;
+
+/**
+ * Names that nothing but their place tells: «Precious Okafor, Highmoor Academy Trust», «иванова татьяна петровна
+ * 8912…». They sign where an office, an organisation or a number stands beside them; else nobody can tell.
+ */
+function namesAtEdges({ own, signature }: SignedLetter, words: WordLists): Read {
+  const sentences = own
+    .split('\n')
+    .filter((line) => !LISTED.test(line))
+    .flatMap((line) => line.split(SENTENCE_END))
+    .filter((sentence) => sentence.trim() !== '');
+  const first = sentences.slice(0, Math.min(FIRST_SENTENCES, Math.max(0, sentences.length - LAST_SENTENCES)));
+  const edges = [...first, ...sentences.slice(-LAST_SENTENCES), ...signature.split('\n')];
+  const found = edges
+    .filter((edge) => edge.length <= LONGEST_SIGNING && !isOfMailProgram(edge, words))
+    .flatMap((edge) => namesInParts(edge, words));
+  return {
+    signs: found.filter(({ signs }) => signs).map(({ text }) => text),
+    mentioned: found.filter(({ signs }) => !signs).map(({ text }) => text),
+  };
+}
+
+const SENTENCE_END = /(?<=[\p{Ll}\d)»"]{4}[.!?…]{1,3}|[!?;]{1,3}|\p{Lu}{4}[.!?…]{1,3})\s{1,8}/u;
+/** What sets apart a name, an office and a number in one line. */
+const BETWEEN_PARTS = /[,;|/()•]|\s[-–—]\s|^[-–—]\s/u;
+const CALLED_AT = /\d[\d\s()-]{6,20}\d/;
+
+function namesInParts(sentence: string, words: WordLists) {
+  const parts = sentence.split(BETWEEN_PARTS);
+  const isSigned = CALLED_AT.test(sentence) || isKnown(sentence, words);
+  return parts.flatMap((part, index) => {
+    const name = namePart(part, words);
+    if (name === undefined || isAbout(parts.slice(0, index + 1).join(' '), words)) return [];
+    return [{ text: name, signs: isSigned && (index === 0 || isKnown(part, words)) }];
+  });
+}
+
+function isKnown(text: string, words: WordLists): boolean {
+  const cut = cutText(text);
+  return OFFICE.some((list) => words(list).hits(cut).length > 0);
+}
+
+/** The name in a part that holds nothing else but offices and numbers. */
+function namePart(part: string, words: WordLists): string | undefined {
+  const found = fullNames(part, words, false)[0] ?? smallName(part, words);
+  if (found === undefined) return undefined;
+  const around = cutText(part.replace(found.text, ' '));
+  const known = [...OFFICE, 'introductions', 'signatureStarts'].flatMap((list) => words(list).hits(around));
+  const proper = around.words.filter(({ from }) => /[\p{Lu}\d№]/u.test(around.text[from] ?? ''));
+  return wordsOutside(around, [...known, ...proper]) === 0 ? found.text : undefined;
+}
+
+const FEMALE_SURNAME = /(?:[оеё]ва|[иы]на|[сц]кая)$/iu;
+const MALE_SURNAME = /(?:[оеё]в|[иы]н|[сц]кий)$/iu;
+
+/** «петрова анна», «иванова татьяна петровна»: of words in small letters, only those that agree. */
+function smallName(part: string, words: WordLists): PersonName | undefined {
+  return personNames(part, words, { anyCase: true }).find(({ text, shape }) => {
+    if (shape !== 'full' || !/^\p{Ll}/u.test(text)) return false;
+    const tokens = text.split(/\s{1,4}/);
+    const given = tokens.find((token) => words('givenNames').hits(cutText(token)).length > 0);
+    if (given === undefined) return false;
+    const surname = /[ая]$/u.test(given) ? FEMALE_SURNAME : MALE_SURNAME;
+    return tokens.some((token) => token !== given && surname.test(token));
+  });
 }
 
 function isAbout(before: string, words: WordLists): boolean {
   return words('othersWords').hits(cutText(before)).length > 0;
 }
 
+const OFFICE = ['roleWords', 'departmentWords', 'organizationWords', 'phoneWords'];
+
 /** Nothing but an office and a place stands before the name: «Начальник отдела АСУ МБУ «Заря»». */
 function isOffice(before: string, words: WordLists): boolean {
   const cut = cutText(before);
-  if (cut.words.length === 0) return true;
-  const known = ['roleWords', 'departmentWords', 'organizationWords', 'phoneWords'].flatMap((list) =>
-    words(list).hits(cut),
-  );
+  // «10:20. Цой Наталья, финотдел»: notes of calls begin so.
+  if (!/\p{L}/u.test(before)) return true;
+  const known = OFFICE.flatMap((list) => words(list).hits(cut));
   if (known.length === 0 || cut.words.length > 14) return false;
   const spare = cut.words.filter(
     ({ from, to }) =>
@@ -104,12 +189,22 @@ function isOffice(before: string, words: WordLists): boolean {
   return spare.length <= 4 && (known[0]?.from ?? 99) <= 2;
 }
 
+/** «… было шт. ДДТ Радуга ИНН 6318402753 Климов Сергей Ильич»: behind a dot an institution may stand. */
+function isOfficeOf(before: string, words: WordLists): boolean {
+  const behind = /[.!?)]\s{1,3}([^.!?)]{1,120})$/u.exec(before)?.[1] ?? '';
+  return (
+    words('organizationWords')
+      .hits(cutText(behind))
+      .some(({ to, text }) => to <= text.length + 1) && isOffice(behind, words)
+  );
+}
+
 /** Behind the name nothing is said of it: the end, a comma, a number, an office. */
 function ends(after: string, words: WordLists): boolean {
   if (/^\s*(?:$|[,;|/(—–\d+.•·<[-])/u.test(after)) return true;
   const cut = cutText(after);
   const first = cut.words[0]?.from;
-  return ['roleWords', 'departmentWords', 'organizationWords', 'phoneWords'].some((list) =>
+  return OFFICE.some((list) =>
     words(list)
       .hits(cut)
       .some(({ from }) => from === first),

@@ -78,16 +78,23 @@ function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[
     .hits(cut)
     .map(withoutSpace)
     .map((hit) => ({ text: withName(text, hit), whose: whoseIs(text, hit, signs, words) }));
-  if (!signs) return named;
-  const coded = [...(text.match(CODED) ?? []), ...(text.match(ENGLISH) ?? [])].map((code) => ({
-    text: code.trim(),
+  const ours = [...text.matchAll(OURS)].map(({ 1: quoted = '' }) => ({
+    text: quoted,
     whose: 'own' as const,
   }));
+  if (!signs) return [...named, ...ours];
+  const coded = [CODED, QUOTED, ENGLISH]
+    .flatMap((pattern) => text.match(pattern) ?? [])
+    .map((code) => ({
+      text: code.trim(),
+      whose: 'own' as const,
+    }));
   const unclear = [
     ...words('departmentWords')
       .hits(cut)
       .map((hit) => hit.text),
     ...text.split(/[,;|/]/).filter((part) => LONE_LETTERS.test(part.trim())),
+    ...(text.match(PLACED) ?? []),
   ];
   return [...named, ...coded, ...unclear.map((part) => ({ text: part.trim(), whose: 'unclear' as const }))];
 }
@@ -95,6 +102,13 @@ function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[
 /** «КГБ № 2», «КДЦ «Искра»», "CBO "South"": an institution by its letters, whatever they stand for. */
 const CODED =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}и]{1,9}\s?(?:№\s?\d{1,4}|«[^»\n]{1,60}»|"[^"\n]{1,60}"|“[^”\n]{1,60}”)/gu;
+/** «Центр «Надежда»», «Редакция газеты «Заря»». */
+const QUOTED = /(?<!\p{L})\p{Lu}[\p{L}-]{3,24}\s(?:\p{Ll}{3,24}\s){0,2}«[^»\n]{1,60}»/gu;
+/** «Мы в «Центре учёта и отчётности» ведём 86 учреждений». */
+const OURS = /(?<!\p{L})(?:мы|я|работаю|работаем|пишу|пишем|это)\s(?:в|из|от)\s(«[^»\n]{3,60}»)/giu;
+/** «КСК Берёзка», «ЖЭУ-3»: perhaps an institution, perhaps a part of one. */
+const PLACED =
+  /(?<![\p{L}\p{N}])(?!ИНН|КПП|ОГРН|БИК|ТЕЛ|ФИО)\p{Lu}{2,7}(?:-\d{1,4}(?![\d-])|\s\p{Lu}\p{Ll}{2,20})/gu;
 /** "Fire Service Union", "Finance Board of Ozerny": capitals tell a name where somebody signs. */
 const ENGLISH =
   /(?:[A-Z][\p{L}'’-]{1,20}\s){1,4}(?:Branch|Agency|Fund|Clinic|Centre|Center|District)(?!\p{L})|(?:[A-Z][\p{L}'’-]{1,20}\s){2,4}(?:Board|Union|Office|Service)(?!\p{L})|(?:Union|Board|Office|Centre|Center|Service)\sof\s[A-Z]\p{L}{1,20}/gu;

@@ -11,6 +11,11 @@ const RUSSIAN = new RegExp(
 );
 /** Behind a country's code. */
 const FOREIGN = new RegExp(String.raw`\+\s?[1-9]\d{0,2}(?:${BETWEEN}\d){7,12}(?!\d)`, 'gu');
+/** "00 353 1 555 0163", and as calls within a country begin elsewhere: "01632 960 233", "(020) 7946 0123". */
+const ABROAD = new RegExp(
+  String.raw`(?<![\d.,№/_-])(?<!\d\s)(?:00\s?[1-9](?:${BETWEEN}\d){8,13}|\(?0[1-9]\d{0,3}\)?[\s–-]{1,2}(?!20\d\d)\d{3,4}[\s–-]?\d{3,4}|07\d{3}[\s–-]?\d{6})(?![\d.,-]\d|\d)`,
+  'gu',
+);
 /** A city code in brackets and a number behind it; of a mobile too. */
 const CITY_NUMBER = /\(\s?\d{3,5}\s?\)\s{0,2}\d(?:[\s–-]?\d){4,6}(?!\d)/gu;
 /** Ten digits without the eight, grouped as numbers of telephones are. */
@@ -26,20 +31,23 @@ const LOCAL_CALLED =
   /(?<!\p{L})(?:тел|телефон\p{L}{0,3}|т[.:]|phone|tel|call|звоните|перезвоните|городской)[\s.:№#/–-]{1,5}(?:\p{L}{1,12}[\s.:]{1,3}){0,2}\(?\d(?:[\s–-]?\d){4,7}(?!\d)/giu;
 /** A number inside a building. */
 const EXTENSION =
-  /(?<!\p{L})(?:доб|добавочн\p{L}{2,3}|вн|внутр|внутренн\p{L}{2,3}|атс|ext|extension)[\s.:№#]{1,4}(?:(?:номер|тел|телефон|number)[\s.:]{1,3})?\d(?:[\s–-]?\d){1,5}(?!\d)/giu;
+  /(?<!\p{L})(?:доб|добавочн\p{L}{2,3}|вн|внутр|внутренн\p{L}{2,3}|атс|ext|extension|x)[\s.:№#]{1,4}(?:(?:номер|тел|телефон|number)[\s.:]{1,3})?\d(?:[\s–-]?\d){1,5}(?!\d)/giu;
 /** The end of a number whose beginning was put into words: «восемь, девятьсот одиннадцать, 000-31-31». */
 const HALF_SPOKEN =
   /(?<!\p{L})(?:восемь|восьмерка|eight|seven)[\s,]{1,3}(?:[\p{L}\d]{2,14}[\s,]{1,3}){1,5}\d{1,3}-\d{2}-\d{2}(?!\d)/giu;
 /** Ten digits and no word beside them are a telephone only in a signature. */
 const BARE = /(?<![\d.,№/_-])(?<!\d\s)[3489]\d{9}(?![\d.,-]\d|\d)/gu;
+/** Where somebody signs, fewer digits may be a town's own number. */
+const SHORT_BARE = /(?<![\d.,№/_-])(?<!\d\s)(?:\d{5}|\d{3}-\d{2,4}|\d-\d{2}-\d{2})(?![\d.,-]\d|\d)/gu;
 /** Numbers that are other numbers: what stands right before them says so. */
 const OTHER_NUMBER =
-  /(?:инн|кпп|огрн|окпо|октмо|снилс|кбк|бик|счет\p{L}{0,3}|счёт\p{L}{0,3}|л\/с|лс|р\/с|рс|id|ид|идентификатор\p{L}{0,2}|инв\p{L}{0,12}|код|уин|иан|№|номер\p{L}{0,2} (?:документ|договор|счет|заявк|карт|контракт)\p{L}{0,3}|inn|kpp|account|no|number|document|invoice)[.:\s№=]{0,4}$/iu;
+  /(?:инн|кпп|огрн|окпо|октмо|снилс|кбк|бик|счет\p{L}{0,3}|счёт\p{L}{0,3}|л\/с|лс|р\/с|рс|id|ид|идентификатор\p{L}{0,2}|инв\p{L}{0,12}|код|уин|иан|№|документ\p{L}{0,3}|договор\p{L}{0,2}|заявк\p{L}{1,2}|контракт\p{L}{0,2}|сумм\p{L}{0,2}|остат\p{L}{1,3}|номер\p{L}{0,2} (?:документ|договор|счет|заявк|карт|контракт)\p{L}{0,3}|inn|kpp|account|no|number|document|invoice|order|ora|amount|sum|balance)[.:\s№=-]{0,4}(?:[78]\s)?$/iu;
 
 /** Every form in which a telephone number is written. */
 export const PHONE_NUMBERS: readonly RegExp[] = [
   RUSSIAN,
   FOREIGN,
+  ABROAD,
   CITY_NUMBER,
   GROUPED,
   AMERICAN,
@@ -47,7 +55,7 @@ export const PHONE_NUMBERS: readonly RegExp[] = [
   LOCAL_NUMBER,
 ];
 
-const WHOLE = [RUSSIAN, FOREIGN, CITY_NUMBER, GROUPED, AMERICAN, CALLED, HALF_SPOKEN];
+const WHOLE = [RUSSIAN, FOREIGN, ABROAD, CITY_NUMBER, GROUPED, AMERICAN, CALLED, HALF_SPOKEN];
 const WITHIN = [LOCAL_NUMBER, LOCAL_CALLED, EXTENSION];
 
 /** Where the customer can be called (5.3.1-2c): a number with its code. Our own is not theirs. */
@@ -64,7 +72,10 @@ export const phone: Recogniser = ({ reporterName, reporterAddress, letters, word
   if (whole.length > 0) return present(longest(whole));
   const spoken = texts.flatMap((text) => spokenNumbers(text, words));
   if (spoken.length > 0) return present(spoken);
-  const hinted = texts.flatMap((text) => numbersIn(text, WITHIN, words)).filter((number) => !isDate(number));
+  const hinted = [
+    ...texts.flatMap((text) => numbersIn(text, WITHIN, words)),
+    ...letters.flatMap(({ signature }) => numbersIn(signature, [SHORT_BARE], words)),
+  ].filter((number) => !isDate(number));
   return hinted.length > 0 ? unsure([...new Set(hinted)]) : MISSING;
 };
 
@@ -97,6 +108,8 @@ function isDate(number: string): boolean {
 
 const NUMERAL =
   /(?<!\p{L})(?:ноль|нуль|один|два|три|четыре|пять|шесть|семь|восемь|девять|десять|\p{L}{2,6}надцать|двадцать|тридцать|сорок|\p{L}{2,7}десят|девяносто|сто|двести|триста|четыреста|\p{L}{2,6}сот|zero|oh|one|two|three|four|five|six|seven|eight|nine|double)(?!\p{L})/giu;
+/** So a number begins, and no sum. */
+const SPOKEN_START = /(?:восемь|плюс семь)[\s,]{1,3}(?:девятьсот|восемьсот|четыреста|триста)(?!\p{L})/iu;
 /** Fewer words make no number with its code. */
 const FEWEST_NUMERALS = 5;
 
@@ -104,7 +117,7 @@ const FEWEST_NUMERALS = 5;
 function spokenNumbers(text: string, words: WordLists): readonly string[] {
   return text.split('\n').flatMap((line) => {
     const spoken = line.match(NUMERAL) ?? [];
-    const called = words('phoneWords').hits(cutText(line)).length > 0;
+    const called = words('phoneWords').hits(cutText(line)).length > 0 || SPOKEN_START.test(line);
     return called && spoken.length >= FEWEST_NUMERALS ? [spoken.join(' ')] : [];
   });
 }

@@ -29,6 +29,13 @@ export const contactWords: readonly WordListDefinition[] = [
     },
   },
   {
+    id: 'mailProgramLines',
+    about: {
+      ru: 'строки, которые добавляет почтовая программа: в них никто не подписывается',
+      en: 'lines that mail programs add: nobody signs there',
+    },
+  },
+  {
     id: 'commercialForms',
     about: {
       ru: 'формы коммерческих организаций: посреди письма – чаще чужая',
