@@ -1,9 +1,13 @@
 import type { Language } from '#core/calendar/bilingual.ts';
-import { shortQuotation } from '#core/policy/text/quotation.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Field } from '#standard/letter/needed-fields.ts';
 import { type LetterReading, readLetter } from '#standard/letter/read-letter.ts';
-import { FIELD_NAMES, requestInWords } from '#standard/letter/reading-names.ts';
+import {
+  FIELD_NAMES,
+  presentInWords,
+  requestInWords,
+  toldByInWords,
+} from '#standard/letter/reading-names.ts';
 import type { TellableHappening } from './jira-door.ts';
 import { MARGIN, type Page, wrapped } from './page.ts';
 
@@ -14,8 +18,6 @@ const WORDS = {
 
 /** Known to Jira, or still on the way when the letter is told. */
 const KNOWN_ELSEWHERE: readonly Field[] = ['subject', 'email', 'screenshots', 'changeFiles'];
-/** Longer words are shown by `reglament read`. */
-const SHOWN = 40;
 
 /** What is understood of a customer's new request, and by which of its words. */
 export function readingInLines(
@@ -34,26 +36,20 @@ export function readingInLines(
 }
 
 function inWords(reading: LetterReading, language: Language): string {
-  const { outOfScope, evidence } = reading;
   const { by, missing } = WORDS[language];
-  const [told] = (outOfScope === null ? evidence.kind : evidence.outOfScope) ?? [];
-  const because = told === undefined ? '' : ` (${by} ${shortQuotation(told, language, SHOWN)})`;
-  const there = reading.present.flatMap((field) => namedBy(field, evidence[field], language));
-  const lacking = asked(reading.missing).map((field) => FIELD_NAMES[field][language]);
+  const told = toldByInWords(reading, language);
+  const because = told === undefined ? '' : ` (${by} ${told})`;
+  const present = worthTelling(reading.present).filter((field) => field !== 'name');
+  const there = presentInWords({ ...reading, present }, language);
+  const lacking = worthTelling(reading.missing).map((field) => FIELD_NAMES[field][language]);
   const parts = [
     `${requestInWords(reading, language)}${because}`,
-    ...(there.length === 0 ? [] : [there.join(', ')]),
+    ...(there === '' ? [] : [there]),
     ...(lacking.length === 0 ? [] : [`${missing}: ${lacking.join(', ')}`]),
   ];
   return parts.join('; ');
 }
 
-function asked(fields: readonly Field[]): readonly Field[] {
+function worthTelling(fields: readonly Field[]): readonly Field[] {
   return fields.filter((field) => !KNOWN_ELSEWHERE.includes(field));
-}
-
-function namedBy(field: Field, evidence: readonly string[] = [], language: Language): readonly string[] {
-  const [words] = evidence;
-  if (words === undefined || KNOWN_ELSEWHERE.includes(field) || field === 'name') return [];
-  return [`${FIELD_NAMES[field][language]} ${shortQuotation(words, language, SHOWN)}`];
 }

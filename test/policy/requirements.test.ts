@@ -139,6 +139,10 @@ describe('a request that cannot be solved as it is', () => {
 
     expect(effectsOf(explanation)).toEqual(['note:wanted-missing']);
     expect(textOf(explanation, 'wanted-missing')).toContain('– телефон');
+    expect(textOf(explanation, 'wanted-missing')).toMatch(
+      /Прочитано: ошибка, документ; имя «Петрова Анна Сергеевна», .*какой документ «58 от 12\.02\.2027»\.$/,
+    );
+    expect(textOf(explanation, 'wanted-missing')).not.toContain('суть доработки');
   });
 
   test('in English is asked in English', async () => {

@@ -10,8 +10,11 @@ import { quotation } from '#core/policy/text/quotation.ts';
 import { messageOf } from '#core/ticket/event.ts';
 import { isSame, type Person } from '#core/ticket/person.ts';
 import { greetingName } from '#standard/letter/human-name.ts';
+import { NEEDED } from '#standard/letter/needed-fields.ts';
+import { presentInWords, requestInWords, toldByInWords } from '#standard/letter/reading-names.ts';
 import { clarificationOf } from './clarification.ts';
 import { replyReading } from './conversation.ts';
+import { readingOfRequest } from './reading-of-request.ts';
 import { missingAmong, scopeReading } from './request.ts';
 
 /** A summary is quoted up to here. */
@@ -103,6 +106,14 @@ export const placeholders: readonly PlaceholderDefinition[] = [
     value: (situation, language) => quotedWords(scopeReading(situation).evidence, language),
   },
   {
+    id: 'recognised',
+    about: {
+      ru: 'что прочитано в обращении и по каким словам',
+      en: 'what was read of the request, and by which words',
+    },
+    value: recognised,
+  },
+  {
     id: 'askedOn',
     about: { ru: 'день, когда задан вопрос', en: 'the day of the question' },
     value(situation, language) {
@@ -165,6 +176,17 @@ function besidesThanks(situation: Situation, language: Language): string {
   return language === 'ru'
     ? ` Это не только благодарность: ${quoted}.`
     : ` These are not only thanks: ${quoted}.`;
+}
+
+function recognised(situation: Situation, language: Language): string {
+  const reading = readingOfRequest(situation);
+  const told = toldByInWords(reading, language);
+  const present = reading.present.filter((item) => NEEDED[reading.kind].includes(item));
+  const there = presentInWords({ ...reading, present }, language);
+  return [
+    `${requestInWords(reading, language)}${told === undefined ? '' : ` (${told})`}`,
+    ...(there === '' ? [] : [there]),
+  ].join('; ');
 }
 
 function quotedWords(words: readonly string[], language: Language): string {

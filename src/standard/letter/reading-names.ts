@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '#core/calendar/bilingual.ts';
+import { shortQuotation } from '#core/policy/text/quotation.ts';
 import type { Field } from './needed-fields.ts';
 import type { LetterReading } from './read-letter.ts';
 import type { ReplyIntent } from './reply-reading.ts';
@@ -77,4 +78,31 @@ export function requestInWords(
     ...(outOfScope === null ? [] : [SCOPE_NAMES[outOfScope]]),
   ];
   return names.map((name) => name[language]).join(', ');
+}
+
+/** Longer words are shown by `reglament read`. */
+const SHOWN = 40;
+
+/** What of these fields is there, each with the first of the words that told it; a field that no words told is left out. */
+export function presentInWords(
+  { present, evidence }: Pick<LetterReading, 'evidence'> & { readonly present: readonly Field[] },
+  language: Language,
+): string {
+  return present
+    .flatMap((field) => {
+      const [words] = evidence[field] ?? [];
+      return words === undefined
+        ? []
+        : [`${FIELD_NAMES[field][language]} ${shortQuotation(words, language, SHOWN)}`];
+    })
+    .join(', ');
+}
+
+/** The first of the words that told the kind, or that it is not ours; nothing, where no words did. */
+export function toldByInWords(
+  { outOfScope, evidence }: Pick<LetterReading, 'outOfScope' | 'evidence'>,
+  language: Language,
+): string | undefined {
+  const [words] = (outOfScope === null ? evidence.kind : evidence.outOfScope) ?? [];
+  return words === undefined ? undefined : shortQuotation(words, language, SHOWN);
 }
