@@ -30,36 +30,64 @@ export interface TiedTime {
   readonly text: string;
 }
 
+/** A kind of time, tried at one place; each is built once for all words that tie it. */
+const time = (source: string) => new RegExp(`${source}${CLOSE}`, 'y');
+const AN_EDGE = time(EDGE);
+const A_QUARTER = time(QUARTER);
+const A_HALF = time(HALF);
+const A_DAY = time(DAY);
+const COMING_TIME = time(COMING);
+const A_MONTH = time(NAMED_MONTH);
+const LONG_RU = time(HOW_LONG_RU);
+const LONG_EN = time(HOW_LONG_EN);
+
+interface Tying {
+  readonly tie: Tie;
+  /** The words, and the gap behind them. */
+  readonly words: RegExp;
+  /** What they tie; the first that stands there counts. */
+  readonly times: readonly RegExp[];
+}
+
 const SINCE_RU = `(?:с|со|начиная${GAP}с)`;
-const TIES: readonly (readonly [Tie, string, string])[] = [
-  [
+const TIES: readonly Tying[] = [
+  tying(
     'until',
     any(
       `не${GAP}позд(?:нее|же)(?:${GAP}чем)?|не${GAP}позже(?:${GAP}чем)?|до|ко?`,
       `(?:no|not)${GAP}later${GAP}than|by|before|until|till|prior${GAP}to|ahead${GAP}of|due(?:${GAP}(?:by|on))?|(?:ready|needed|wanted|in${GAP}time)${GAP}for`,
     ),
-    any(EDGE, QUARTER, HALF, DAY, COMING, YEAR_ALONE, NAMED_MONTH),
-  ],
-  [
+    [AN_EDGE, A_QUARTER, A_HALF, A_DAY, COMING_TIME, time(YEAR_ALONE), A_MONTH],
+  ),
+  tying(
     'span',
     any(
       `(?:не${GAP}позднее,?${GAP}чем${GAP})?через|в${GAP}течени[еи]|в${GAP}пределах|не${GAP}более`,
       `within|in|over`,
     ),
-    any(HOW_LONG_RU, HOW_LONG_EN),
-  ],
+    [LONG_RU, LONG_EN],
+  ),
   // «За I квартал» is a report's.
-  ['span', 'за', `${HOW_MANY_RU}${GAP}(?:рабоч[a-zа-я]{1,3}${GAP})?(?:дня|дней|недел[ьи])`],
-  ['span', '(?:недел[иью]|дн(?:я|ей)|месяц(?:а|ев))', `(?:через|за)${GAP}${HOW_MANY_RU}`],
-  ['span', any(`в${GAP}течени[еи]|через|в${GAP}пределах`, 'within'), any(A_UNIT_RU, THE_UNIT_EN)],
-  ['span', 'в', `ближайш[a-zа-я]{1,3}${GAP}(?:${HOW_LONG_RU}|недел[юи]|месяц)`],
-  [
-    'during',
-    any('во?|на|под', `(?:sometime${GAP})?(?:in|during|around|on)`),
-    any(EDGE, QUARTER, HALF, COMING, NAMED_MONTH, WEEKDAY),
-  ],
-  ['since', any(SINCE_RU, `(?:starting${GAP})?from|as${GAP}of`), any(DAY, EDGE)],
+  tying('span', 'за', [time(`${HOW_MANY_RU}${GAP}(?:рабоч[a-zа-я]{1,3}${GAP})?(?:дня|дней|недел[ьи])`)]),
+  tying('span', '(?:недел[иью]|дн(?:я|ей)|месяц(?:а|ев))', [time(`(?:через|за)${GAP}${HOW_MANY_RU}`)]),
+  tying('span', any(`в${GAP}течени[еи]|через|в${GAP}пределах`, 'within'), [
+    time(any(A_UNIT_RU, THE_UNIT_EN)),
+  ]),
+  tying('span', 'в', [time(`ближайш[a-zа-я]{1,3}${GAP}(?:${HOW_LONG_RU}|недел[юи]|месяц)`)]),
+  tying('during', any('во?|на|под', `(?:sometime${GAP})?(?:in|during|around|on)`), [
+    AN_EDGE,
+    A_QUARTER,
+    A_HALF,
+    COMING_TIME,
+    A_MONTH,
+    time(WEEKDAY),
+  ]),
+  tying('since', any(SINCE_RU, `(?:starting${GAP})?from|as${GAP}of`), [A_DAY, AN_EDGE]),
 ];
+
+function tying(tie: Tie, words: string, times: readonly RegExp[]): Tying {
+  return { tie, words: new RegExp(`${OPEN}${words}${GAP}`, 'y'), times };
+}
 
 /** What a form, or a sentence, calls the day on which something is wanted. */
 const LABEL_BEFORE =
@@ -69,21 +97,18 @@ const LABEL_WITH_COLON =
   /(?<![a-zа-я])(?:нужно|надо|нужна|нужен|когда|какого\s{1,3}числа|wanted|needed|when)(?:\s{1,3}(?:by|до|к))?\s{0,3}[:–—]\s{0,3}$/u;
 const LABEL_AFTER =
   /^\s{0,3}[–—,:-]?\s{0,3}(?:это\s{1,2}|у\s{1,2}нас\s{1,2}|наш\s{1,2}|самый\s{1,2})?(?:(?:крайн|последн|предельн)[a-zа-я]{2,3}\s{1,3}(?:срок|день|дата)|дедлайн|is\s{1,3}(?:our\s{1,3}|the\s{1,3})?(?:hard\s{1,3})?deadline|at\s{1,3}the\s{1,3}latest|latest(?![a-z])|(?:нас\s{1,2}|нам\s{1,2}|меня\s{1,2}|вполне\s{1,2}){0,2}(?:устро|подойд[её]т|годится|хватит)|(?:would\s{1,2}be|will\s{1,2}be|is|would)\s{1,2}(?:also\s{1,2})?(?:fine|ok|okay|ideal|perfect|great|good|enough|suit|do(?![a-z])))/u;
-const LABELLED = any(EDGE, QUARTER, HALF, DAY, COMING, HOW_LONG_RU, HOW_LONG_EN, NAMED_MONTH);
+const LABELLED = [AN_EDGE, A_QUARTER, A_HALF, A_DAY, COMING_TIME, LONG_RU, LONG_EN, A_MONTH];
 const FAR_ENOUGH = 90;
 
-/** Each is tried only at a word by which a time can be tied. */
-const COMPILED = TIES.map(([tie, word, time]) => ({
-  tie,
-  pattern: new RegExp(`${OPEN}${word}${GAP}${time}${CLOSE}`, 'y'),
-}));
+/** Only at these words a time can be tied. */
 const TYING = new Set(
   (
     'не до к ко через в во за на под с со начиная no not by before until till prior ahead due within in over during ' +
     'around on sometime from starting as ready needed wanted неделю недели недель дня дней месяца месяцев'
   ).split(' '),
 );
-const BARE = new RegExp(`${OPEN}${LABELLED}${CLOSE}`, 'g');
+/** Where a time may begin. */
+const BEGINNING = new RegExp(`${OPEN}[a-zа-я0-9]`, 'g');
 /** Without any of these nothing is labelled. */
 const LABEL =
   /срок|дедлайн|дата\s|день|когда|числа|ориентир|желательно|хорошо|неплохо|здорово|нужн|надо|устро|подойд|годится|хватит|deadline|due|target|desired|required|preferred|requested|wanted|needed|time|ideally|preferably|latest|would|will|is\s/u;
@@ -96,7 +121,7 @@ const LABEL =
 export function tiedTimes(cut: CutText): readonly TiedTime[] {
   const text = lowered(cut.text);
   const starts = cut.words.filter(({ folded }) => TYING.has(folded)).map(({ from }) => from);
-  const found = COMPILED.flatMap(({ tie, pattern }) => matchesAt(text, starts, pattern, tie));
+  const found = TIES.flatMap((tying) => tiedAt(text, starts, tying));
   if (LABEL.test(text)) found.push(...labelled(text));
   return found
     .map((time) => ({ ...time, text: cut.text.slice(time.from, time.to) }))
@@ -111,28 +136,40 @@ function lowered(text: string): string {
 
 function labelled(text: string): TiedTime[] {
   const found: TiedTime[] = [];
-  for (const match of text.matchAll(BARE)) {
-    const before = text.slice(Math.max(0, match.index - FAR_ENOUGH), match.index);
-    const end = match.index + match[0].length;
-    const after = text.slice(end, end + FAR_ENOUGH);
-    if (LABEL_BEFORE.test(before) || LABEL_WITH_COLON.test(before) || LABEL_AFTER.test(after))
-      found.push(tied('label', match.index, match[0]));
+  for (const { index } of text.matchAll(BEGINNING)) {
+    const end = index < (found.at(-1)?.to ?? 0) ? undefined : endAt(text, index, LABELLED);
+    if (end !== undefined && isLabelled(text, index, end)) found.push(tied('label', text, index, end));
   }
   return found;
+}
+
+function isLabelled(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - FAR_ENOUGH), from);
+  const after = text.slice(to, to + FAR_ENOUGH);
+  return LABEL_BEFORE.test(before) || LABEL_WITH_COLON.test(before) || LABEL_AFTER.test(after);
 }
 
 /** No match begins within another. */
-function matchesAt(text: string, starts: readonly number[], pattern: RegExp, tie: Tie): readonly TiedTime[] {
+function tiedAt(text: string, starts: readonly number[], { tie, words, times }: Tying): readonly TiedTime[] {
   const found: TiedTime[] = [];
   for (const start of starts) {
     if (start < (found.at(-1)?.to ?? 0)) continue;
-    pattern.lastIndex = start;
-    const [words] = pattern.exec(text) ?? [];
-    if (words !== undefined) found.push(tied(tie, start, words));
+    const behind = endAt(text, start, [words]);
+    const end = behind === undefined ? undefined : endAt(text, behind, times);
+    if (end !== undefined) found.push(tied(tie, text, start, end));
   }
   return found;
 }
 
-function tied(tie: Tie, from: number, text: string): TiedTime {
-  return { tie, from, to: from + text.length, text };
+/** Where the first of these ends that stands at a place. */
+function endAt(text: string, at: number, patterns: readonly RegExp[]): number | undefined {
+  for (const pattern of patterns) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return pattern.lastIndex;
+  }
+  return undefined;
+}
+
+function tied(tie: Tie, text: string, from: number, to: number): TiedTime {
+  return { tie, from, to, text: text.slice(from, to) };
 }
