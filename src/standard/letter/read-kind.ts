@@ -13,8 +13,8 @@ import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 export interface KindReading {
   readonly kind: Kind;
   readonly subtype: Subtype;
-  /** Nothing speaks for another kind nearly as loudly; what only this kind needs may be called missing. */
-  readonly isSure: boolean;
+  /** What it may be as well: whatever one of these does not need may not be called missing. */
+  readonly rivals: readonly Kind[];
   /** The words by which it was told. */
   readonly evidence: readonly string[];
 }
@@ -39,27 +39,30 @@ function kindOf(cut: CutText, subjectEnds: number, words: WordLists): KindReadin
   const signs = signsOf(cut, words);
   const kind = loudest(signs) ?? hinted(cut, signs, words);
   const evidence = textsOf(signs.filter((sign) => sign.kind === kind));
-  const isSure = isLoudAlone(signs);
+  const rivals = rivalsOf(kind, signs);
   switch (kind) {
     case 'error': {
       const faults = signs.filter(({ list }) => list === 'faults');
-      return { kind, subtype: placeOf(cut, subjectEnds, faults, words), isSure, evidence };
+      return { kind, subtype: placeOf(cut, subjectEnds, faults, words), rivals, evidence };
     }
     case 'consultation':
-      return { kind, subtype: topicOf(cut, signs, words), isSure, evidence };
+      return { kind, subtype: topicOf(cut, signs, words), rivals, evidence };
     default:
-      return { kind, subtype: 'unclear', isSure, evidence };
+      return { kind, subtype: 'unclear', rivals, evidence };
   }
 }
 
 /** The loudest kind is heard so many times as loudly as the next. */
 const LOUD_ALONE = 1.5;
 
-function isLoudAlone(signs: readonly Sign[]): boolean {
-  const [next = 0, most = 0] = Object.values(weightsOf(signs))
-    .sort((a, b) => a - b)
-    .slice(1);
-  return most >= TELLING && most >= next * LOUD_ALONE;
+/** Kinds that are nearly as loud; where nothing is aloud, it may be of none that we know. */
+function rivalsOf(kind: Kind, signs: readonly Sign[]): readonly Kind[] {
+  const weights = weightsOf(signs);
+  const most = Math.max(...Object.values(weights));
+  if (most < TELLING) return ['unclear'];
+  return (['consultation', 'error', 'changeRequest'] as const).filter(
+    (other) => other !== kind && weights[other] * LOUD_ALONE > most,
+  );
 }
 
 function loudest(signs: readonly Sign[]): Kind | undefined {

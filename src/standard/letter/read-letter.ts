@@ -10,7 +10,7 @@ import { type KindReading, readKind } from './read-kind.ts';
 import { readProblems } from './read-problems.ts';
 import { readScope, type ScopeTopic } from './read-scope.ts';
 import { readSubject } from './read-subject.ts';
-import { type ItemReading, joined, LONGEST_READ, type RequestLetter } from './request-letter.ts';
+import { found, type ItemReading, joined, LONGEST_READ, type RequestLetter } from './request-letter.ts';
 import { requestOfMail } from './request-of-mail.ts';
 import type { Subtype } from './subtype.ts';
 
@@ -97,7 +97,7 @@ const NOTHING = {
 } as const;
 
 /** What the kind needs, and what else is there that tells something of any request. */
-function readFields(mail: Mail, letter: RequestLetter, { isSure }: KindReading) {
+function readFields(mail: Mail, letter: RequestLetter, { rivals }: KindReading) {
   const needed = NEEDED[letter.kind];
   const items = ITEMS.filter((field) => needed.includes(field) || TELLING.includes(field)).map((field) => ({
     field,
@@ -110,7 +110,7 @@ function readFields(mail: Mail, letter: RequestLetter, { isSure }: KindReading) 
         ({ field, state }) => needed.includes(field) || (state === 'present' && TELLING.includes(field)),
       )
       .map((item) =>
-        isSure || item.state !== 'missing' || NEEDED.unclear.includes(item.field) ? item : inDoubt(item),
+        item.state !== 'missing' || areAllInNeed(item.field, rivals, letter) ? item : inDoubt(item),
       ),
   ];
 }
@@ -118,7 +118,16 @@ function readFields(mail: Mail, letter: RequestLetter, { isSure }: KindReading) 
 /** Worth knowing, whatever the kind. */
 const TELLING: readonly Field[] = ['steps', 'screenshots', 'entity', 'documentIds', 'errorText'];
 
-/** What only this kind needs is no more surely missing than the letter is of this kind. */
+/** What the likely kinds do not all need is no more surely missing than the letter is of this one. */
+function areAllInNeed(field: Field, rivals: readonly Kind[], letter: RequestLetter): boolean {
+  if (NEEDED.unclear.some((common) => common === field)) return true;
+  return rivals.every((kind) => {
+    if (!NEEDED[kind].some((needed) => needed === field)) return false;
+    // Who asks for a password needs neither steps nor pictures.
+    return kind !== 'consultation' || found(letter, 'administrationWords').length === 0;
+  });
+}
+
 function inDoubt<Item extends ItemReading>(item: Item): Item {
   return { ...item, state: 'unsure' };
 }

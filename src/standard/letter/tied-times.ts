@@ -96,7 +96,7 @@ const LABEL_BEFORE =
 const LABEL_WITH_COLON =
   /(?<![a-zа-я])(?:нужно|надо|нужна|нужен|когда|какого\s{1,3}числа|wanted|needed|when)(?:\s{1,3}(?:by|до|к))?\s{0,3}[:–—]\s{0,3}$/u;
 const LABEL_AFTER =
-  /^\s{0,3}[–—,:-]?\s{0,3}(?:это\s{1,2}|у\s{1,2}нас\s{1,2}|наш\s{1,2}|самый\s{1,2})?(?:(?:крайн|последн|предельн)[a-zа-я]{2,3}\s{1,3}(?:срок|день|дата)|дедлайн|is\s{1,3}(?:our\s{1,3}|the\s{1,3})?(?:hard\s{1,3})?deadline|at\s{1,3}the\s{1,3}latest|latest(?![a-z])|(?:нас\s{1,2}|нам\s{1,2}|меня\s{1,2}|вполне\s{1,2}){0,2}(?:устро|подойд[её]т|годится|хватит)|(?:would\s{1,2}be|will\s{1,2}be|is|would)\s{1,2}(?:also\s{1,2})?(?:fine|ok|okay|ideal|perfect|great|good|enough|suit|do(?![a-z])))/u;
+  /^\s{0,3}[–—,:-]?\s{0,3}(?:это\s{1,2}|у\s{1,2}нас\s{1,2}|наш\s{1,2}|самый\s{1,2})?(?:(?:крайн|последн|предельн)[a-zа-я]{2,3}\s{1,3}(?:срок|день|дата)|дедлайн|is\s{1,3}(?:our\s{1,3}|the\s{1,3})?(?:hard\s{1,3})?deadline|at\s{1,3}the\s{1,3}latest|latest(?![a-z])|(?:нас\s{1,2}|нам\s{1,2}|меня\s{1,2}|вполне\s{1,2}){0,2}(?:устро|подойд[её]т|годится|хватит|нормально|норм(?![a-zа-я])|в\s{1,2}самый\s{1,2}раз)|works?(?![a-z])|(?:would\s{1,2}be|will\s{1,2}be|is|would)\s{1,2}(?:also\s{1,2})?(?:fine|ok|okay|ideal|perfect|great|good|enough|suit|do(?![a-z])))/u;
 const LABELLED = [AN_EDGE, A_QUARTER, A_HALF, A_DAY, COMING_TIME, LONG_RU, LONG_EN, A_MONTH];
 const FAR_ENOUGH = 90;
 
@@ -111,7 +111,7 @@ const TYING = new Set(
 const BEGINNING = new RegExp(`${OPEN}[a-zа-я0-9]`, 'g');
 /** Without any of these nothing is labelled. */
 const LABEL =
-  /срок|дедлайн|дата\s|день|когда|числа|ориентир|желательно|хорошо|неплохо|здорово|нужн|надо|устро|подойд|годится|хватит|deadline|due|target|desired|required|preferred|requested|wanted|needed|time|ideally|preferably|latest|would|will|is\s/u;
+  /срок|дедлайн|дата\s|день|когда|числа|ориентир|желательно|хорошо|неплохо|здорово|нужн|надо|устро|подойд|годится|хватит|норм|самый|works?\s|deadline|due|target|desired|required|preferred|requested|wanted|needed|time|ideally|preferably|latest|would|will|is\s/u;
 
 /**
  * Every time that a letter names and ties to something, in Russian and English: days, weekdays, ends and halves of

@@ -22,7 +22,7 @@ function letter(changed: Partial<Mail>): Mail {
 
 function stateOf(item: Item, mail: Mail): string {
   return readItem(
-    requestOfMail(plainMail(mail), { kind: 'error', subtype: 'document', isSure: true, evidence: [] }, words),
+    requestOfMail(plainMail(mail), { kind: 'error', subtype: 'document', rivals: [], evidence: [] }, words),
     item,
   ).state;
 }

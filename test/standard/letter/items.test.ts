@@ -27,7 +27,7 @@ function stateOf(item: Item, body: string, around: Around = {}) {
 function requestOf(body: string, { kind = 'error', subtype = 'document', files = [] }: Around) {
   const attachments: readonly MailFile[] = files.map((name) => ({ name, bytes: 90_000, inline: false }));
   const mail = { channel: 'email', subject: 'Вопрос', from: '', body, attachments } as const;
-  return requestOfMail(mail, { kind, subtype, isSure: true, evidence: [] }, words);
+  return requestOfMail(mail, { kind, subtype, rivals: [], evidence: [] }, words);
 }
 
 function reads(item: Item, state: string, letters: readonly string[], around: Around = {}) {
@@ -57,6 +57,9 @@ describe('the place in the navigator', () => {
     'Навигатор: Учёт\n → Документы\n → Заявки',
     'Path: Navigator > Treasury > Documents > Payment orders',
     'Accounting > Documents > Contracts stays grey',
+    'Навигатор → Документооборот → Договоры → На согласовании',
+    'Навигатор → Справочники → Контрагенты → двойной щелчок → закладка «Счета»',
+    'бух.учет\\отчеты\\журналы операций\\жо2',
   ]);
   reads('entity', 'unsure', [
     'Не открывается раздел исполнения, вкладка с заявками.',
@@ -104,12 +107,16 @@ describe('what identifies a document or a record', () => {
     'Не проводятся все накладные за сегодня',
     'Ни одна заявка не сохраняется',
     'Платёжка от 12 марта пропала',
+    'Больничные за февраль, заявки за март не проводятся',
   ]);
   reads('documentIds', 'missing', [
     'Не проводится заявка, помогите.',
     'Акт по ф. 0504071 не печатается.',
     'По приказу № 52н от 30.03.2015 акт должен печататься, а не печатается.',
     'Школа № 14, платёжка не уходит.',
+    'Исх. № 214/02-07 от 03.02.2026\n\nАкт не подписывается.',
+    'Исходящий номер 33 от 4 марта. Акт не подписывается.',
+    'Акт печатает вопросы вместо единиц. ДДТ Радуга ИНН 6318402753 КПП 631801001',
     'КБК 07020110159990244 в платёжке не виден.',
   ]);
   reads('documentIds', 'present', ['Карточка контрагента ООО «Вектор Плюс» не сохраняется'], {
@@ -152,6 +159,7 @@ describe('parameters of a report', () => {
     ...report,
     files: ['1.png'],
   });
+  reads('reportParameters', 'unsure', ['Отчёт пустой'], { ...report, files: ['1.png'] });
   reads('reportParameters', 'unsure', ['Не строится'], { subtype: 'unclear' });
   reads('reportParameters', 'notNeeded', ['Заявка пустая']);
 });
@@ -180,6 +188,12 @@ describe('steps', () => {
     'Справочники → выделить → Del → Да → выйти',
     'I open the list, find 2114, right click, Post. Box appears, I press OK.',
     'I type the account, save, close, open her card again.',
+    'Звонил Петров. Открывает акт, вводит номер, нажимает Enter, поле очищается.',
+    'Документы\\Банк\\Платежные поручения, открываю, Печать, Печать формы.',
+    'А у нас: Сервис – Импорт – Выписка казначейства, указываем файл, ОК, и встаёт.',
+    'Платёжка: открыть, изменить назначение, записать – назначение прежнее.',
+    'The clerk opens the card, changes the rate, presses Save and the old rate is back.',
+    'Open the card – Actions – Reverse – OK: nothing happens.',
     '- start the client\n- type login and password\n- press Enter',
   ]);
   reads('steps', 'missing', [
@@ -189,6 +203,8 @@ describe('steps', () => {
     'Вы обновили программу, теперь заявка не нажимается и не открывается.',
     'The report is empty since Monday.',
     'Please open the access and check the rights.',
+    'Путевой лист при открытии пустой, хотя вчера был заполнен.',
+    'Какие порты открыть для клиента? Ставим его в закрытом сегменте, в документации не нашли.',
   ]);
   reads('steps', 'notNeeded', ['Сбросьте пароль'], { kind: 'consultation', subtype: 'administration' });
 });
@@ -198,6 +214,7 @@ describe('screenshots', () => {
   reads('screenshots', 'missing', letter);
   reads('screenshots', 'present', letter, { files: ['IMG_2026.HEIC'] });
   reads('screenshots', 'unsure', letter, { files: ['ошибка.docx'] });
+  reads('screenshots', 'unsure', ['Скрины в таблице.'], { files: ['скрины.xlsx'] });
   reads('screenshots', 'missing', ['Маршрут стоит.'], { files: ['errlog.7z'] });
   reads('screenshots', 'missing', ['Как закрыть месяц?'], { kind: 'consultation', subtype: 'usage' });
   reads('screenshots', 'notNeeded', ['Сбросьте пароль'], { kind: 'consultation', subtype: 'administration' });
@@ -241,6 +258,8 @@ describe('the text of the message', () => {
     'Пишет какую-то ерунду на английском.',
     'The program shows an error message.',
     'A window pops up with some control error, red, I closed it too quickly to read.',
+    'Мелькает какое-то сообщение, прочитать не успеваем.',
+    'An error flashes by and it closes.',
   ]);
   reads('errorText', 'notNeeded', [
     'Заявка не проводится.',
@@ -248,6 +267,9 @@ describe('the text of the message', () => {
     'Никаких сообщений нет, ничего не пишет.',
     'There is no error message, it just hangs.',
     'Кто у вас теперь выдаёт лицензии?',
+    'Цифры не те, а начальник ругается.',
+    'Коллега говорит, что раньше работало.',
+    'Всплывает список контрагентов, а нужного нет.',
   ]);
   reads('errorText', 'unsure', ['При проведении выдаёт ошибку.'], { files: ['экран.png'] });
   reads('errorText', 'notNeeded', ['Заявка не проводится.'], { files: ['экран.png'] });
@@ -260,6 +282,11 @@ describe('wrong data', () => {
     'Итог 18 500,00, а по факту 16 400,00',
     'Было 118 строк, осталось 61',
     'Column 9 stays zero; it has to be 14 885 300.00',
+    'Остаток есть, 40 шт, а система показывает 0.',
+    'Слетает дата: ставится 01.01.1900, должна быть 15.09.2014.',
+    'Единицы превратились в знаки вопроса, где было шт теперь ??.',
+    'Итого 500, правильно 700',
+    "The total comes out as 120, I'd expect 100",
   ]);
   reads('wrongData', 'missing', [
     'Суммы в отчёте неверные.',

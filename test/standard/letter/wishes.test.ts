@@ -19,13 +19,15 @@ function read(item: Item, body: string, files: readonly string[] = [], subject =
     body,
     attachments,
   } as const;
-  const kind = { kind: 'changeRequest', subtype: 'unclear', isSure: true, evidence: [] } as const;
+  const kind = { kind: 'changeRequest', subtype: 'unclear', rivals: [], evidence: [] } as const;
   return readItem(requestOfMail(mail, kind, words), item);
 }
 
 describe('the date by which it is wanted', () => {
   test.each([
     'Просим сделать до 15 марта',
+    'Горит не сильно, к концу квартала нормально.',
+    'Please add a column; end of May works for us.',
     'Просим доработать отчёт до 15 марта 2026 года.',
     'Нужно к 15.03',
     'Необходимо реализовать не позднее 25-го числа',

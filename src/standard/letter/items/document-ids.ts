@@ -23,7 +23,7 @@ const DATE = String.raw`(?:\d{1,2}[.\/]\d{1,2}(?:[.\/]\d{2,4})?|\d{1,2}-\d{1,2}-
 
 /** What has numbers and dates and is no document of the program. */
 const NO_DOCUMENT =
-  /(?<![\p{L}/])(?:приказ|письм|закон|постановлени|исх|вх|инструкци|фз|верси|релиз|обновлени|сборк|обращени|тикет|ticket|request no|order of the minist|version|release|build|летter|letter|call)\p{L}{0,4}\.?[\s№#:"«]{0,4}(?:минфин\p{L}{0,3}\s{1,3}(?:росси\p{L}{0,2}\s{1,3})?)?(?:от[\s\S]{0,14})?[№#]?\s?$/iu;
+  /(?<![\p{L}/])(?:приказ|письм|закон|постановлени|исх(?:одящ)?|вх(?:одящ)?|инструкци|фз|верси|релиз|обновлени|сборк|обращени|тикет|ticket|request no|order of the minist|version|release|build|летter|letter|call)\p{L}{0,4}\.?[\s№#:"«]{0,4}(?:номер\p{L}{0,2}\s{1,2})?(?:минфин\p{L}{0,3}\s{1,3}(?:росси\p{L}{0,2}\s{1,3})?)?(?:от[\s\S]{0,14})?[№#]?\s?$/iu;
 
 const TOKEN = String.raw`(?:[\p{L}]{0,6}[-\/.]?\d[\p{L}\d\/.-]{0,24}|б\/н)`;
 /** «№ 145 от 12.03.2026», «145/23 за 3 марта», "no. 12 dated 3 March"; what it is for may stand between. */
@@ -39,7 +39,8 @@ const DATE_THEN_NUMBER = new RegExp(
   String.raw`(?:от|за|dated|of|from)[ \t]{1,3}${DATE}(?:[ \t]?(?:г\.?|года))?[ \t,]{0,3}(?:за[ \t])?(?:№|#|(?<!\p{L})(?:no\.?|номер\p{L}{0,3}|number))[ \t:]{0,3}[\p{L}\d][\p{L}\d\/.-]{0,30}`,
   'giu',
 );
-const TAXPAYER = /(?<![\p{L}\p{N}])(?:инн|inn|tin)[\s№:=-]{0,4}\d{10}(?:\d{2})?(?!\d)/giu;
+const TAXPAYER =
+  /(?<![\p{L}\p{N}])(?:инн|inn|tin)[\s№:=-]{0,4}\d{10}(?:\d{2})?(?!\d)(?![\s,;/]{0,4}(?:кпп|огрн))/giu;
 
 const FIRM = '(?:ооо|оао|зао|пао|ао|ип|мку|мбу|мау|мбоу|мбдоу|мкоу|мкдоу|мадоу|маоу|гбу|гку|гуп|муп|llc|ltd)';
 /** Records that are known by their names. */
@@ -57,6 +58,13 @@ const FULL_NAME =
 const CALLED =
   /(?<!\p{L})(?!(?:справочник|кнопк|вкладк|закладк|пол[еяю]|раздел|окн|форм|сообщени|ошибк|программ|комплекс|наж|жму|меню|пункт|навигатор|директори|director|button|tab|field|message)\p{L}{0,8}[ \t])\p{L}{2,20}[ \t][«"“][^»"”\n]{3,60}[»"”]/giu;
 
+/** «У контрагента Водоканал», «the card of Denis». */
+const NAMED_IN_SHORT =
+  /(?<!\p{L})(?:[Кк]онтрагент|[Пп]оставщик|[Пп]олучател|[Сс]отрудни|[Рр]аботни|[Кк]арточк|employee|card of|counterparty|supplier)\p{L}{0,4}[ \t]\p{Lu}\p{Ll}{2,25}/gu;
+/** Codes of the budget classification name a row of their directory. */
+const LONG_CODE = /(?<!\d)(?:\d{17,20}|\d{2} \d \d{2} [\dA-ZА-Я]{5})(?![\d])/gu;
+const RECORD_HINTS = [CALLED, NAMED_IN_SHORT, LONG_CODE];
+
 /** What surely identifies the document or the record (5.3.2-4a); a bare number may do, and a letter may mean all of them. */
 export const documentIds: Recogniser = (letter) => {
   const surely = identifying(letter);
@@ -68,7 +76,7 @@ export const documentIds: Recogniser = (letter) => {
   const story = { ...letter, cut: letter.told };
   const hinted = [
     ...records,
-    ...(letter.subtype === 'directory' ? matches(story, CALLED) : []),
+    ...(letter.subtype === 'directory' ? RECORD_HINTS.flatMap((pattern) => matches(story, pattern)) : []),
     ...numbersIn(story),
     ...HINTS.flatMap((pattern) => matches(story, pattern)),
     ...found(story, 'anyDocumentWords'),
@@ -113,7 +121,7 @@ const HINTS = [
   ),
   // «платежка от 12 марта», «договор с Водоканалом от 3.02»
   new RegExp(
-    String.raw`${DOCUMENT}[^\n.;!?]{1,60}?[ \t](?:от|за|dated|of)[ \t]{1,3}(?:${DATE}|сегодня|вчера)`,
+    String.raw`${DOCUMENT}[^\n.;!?]{1,60}?[ \t](?:от|за|dated|of|for)[ \t]{1,3}(?:${DATE}|${MONTH}(?!\p{L})|сегодня|вчера)`,
     'giu',
   ),
   /на сумму\s{1,3}\d[\d \u00a0.,]{1,20}/giu,
@@ -130,6 +138,9 @@ const MARKED_NUMBER =
 function numbersIn({ cut }: Pick<RequestLetter, 'cut'>): readonly string[] {
   const text = PHONE_NUMBERS.reduce((rest, pattern) => rest.replace(pattern, ' '), cut.text);
   return [...text.matchAll(MARKED_NUMBER)]
-    .filter(({ index }) => !ELSE_NUMBERED.test(text.slice(Math.max(0, index - 30), index)))
+    .filter(({ index }) => {
+      const before = text.slice(Math.max(0, index - 50), index);
+      return !ELSE_NUMBERED.test(before) && !NO_DOCUMENT.test(before);
+    })
     .map(([number]) => number.trim());
 }

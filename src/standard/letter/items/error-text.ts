@@ -57,17 +57,27 @@ export const errorText: Recogniser = (letter) => {
     : MISSING;
 };
 
+/** People scold and write as programs do. */
+const SPEAKERS =
+  /(?<!(?<!\p{L})у )(?<!\p{L})(?:начальник|начальница|директор|руководитель|руководство|заведующая|коллега|бухгалтер|главбух|кассир|глава|шеф|казначейство|colleague|boss|director|accountant|manager)(?: (?:на )?(?:нас|меня|мне|нам))? (?:ругается|говорит|пишет|сообщает|says|said|tells|complains)$/iu;
+/** What comes up besides messages. */
+const NO_MESSAGE =
+  /^\s(?:список|спис\p{L}{2,4}|справочник|календар\p{L}|подсказк\p{L}|меню|форма|чистый|лист|a list|the list|a calendar|a menu)(?!\p{L})/iu;
+
 /** Words of a list that are not denied: «ошибок не выдаёт», "no message". */
 function hitsOf({ cut, words }: RequestLetter, list: string): readonly Hit[] {
   return words(list)
     .hits(cut)
-    .filter(({ from, to }) => {
+    .filter(({ from, to, text }) => {
       const before = cut.text.slice(Math.max(0, from - 30), from);
       const after = cut.text.slice(to, to + 24);
       return (
+        !SPEAKERS.test(`${before}${text}`) &&
+        !NO_MESSAGE.test(after) &&
         !/(?<!\p{L})(?:не|ни|без|никак\p{L}{1,3}|нет|ничего|no|not|any|without|never|doesn't|nothing)\s{1,3}(?:\p{L}{1,12}\s{1,2})?$/iu.test(
           before,
-        ) && !/^\s{1,2}(?:\p{L}{1,12}\s{1,2})?(?:нет|не\s|ничего|nothing)/iu.test(after)
+        ) &&
+        !/^\s{1,2}(?:\p{L}{1,12}\s{1,2})?(?:нет|не\s|ничего|nothing)/iu.test(after)
       );
     });
 }

@@ -138,8 +138,9 @@ const WAYS: readonly Way[] = [
   {
     // Arrows also lead from one action to the next, from one person to the next, from one state to the next.
     sign: ARROW,
-    judge(segments, words) {
-      if (!areNames(segments) || isMenu(segments, words) || isStory(segments, words)) return 'no';
+    judge(all, words) {
+      const segments = beforeStory(all, words);
+      if (segments.length < 2 || !areNames(segments) || isMenu(segments, words)) return 'no';
       if (segments.some((name) => isPlace(name, words))) return 'surely';
       if (!segments.every(isProper)) return 'no';
       return segments.length > 2 ? 'surely' : 'perhaps';
@@ -169,7 +170,9 @@ const WAYS: readonly Way[] = [
 
 function areNames(segments: readonly string[]): boolean {
   return segments.every(
-    (name) => /\p{L}{3}|\p{Lu}{2}/u.test(name) && !/@|\+?\d[\d\s()-]{9}|\p{L}\.\p{L}{2}/u.test(name),
+    (name) =>
+      /\p{L}{3}|\p{Lu}{2}|\p{L}{2}\d|^\d{7}$/u.test(name) &&
+      !/@|\+?\d[\d\s()-]{9}|[a-z]\.[a-z]{2}/iu.test(name),
   );
 }
 
@@ -196,13 +199,20 @@ function isMenu([first = '', second = '']: readonly string[], words: WordLists):
   });
 }
 
-/** Actions one after another, or people. */
+/** What stands before actions, people or states: «Справочники → Контрагенты → двойной щелчок». */
+function beforeStory(segments: readonly string[], words: WordLists): readonly string[] {
+  const story = segments.findIndex((name) => isOfStory(name, words));
+  return story === -1 ? segments : segments.slice(0, story);
+}
+
+function isOfStory(name: string, words: WordLists): boolean {
+  const cut = cutText(name);
+  return (
+    ['stepWords', 'participantWords'].some((list) => words(list).hits(cut).length > 0) ||
+    /\p{Lu}\.\s?(?:\p{Lu}\.)?$|^\p{Lu}\.\s?\p{Lu}\./u.test(name)
+  );
+}
+
 function isStory(segments: readonly string[], words: WordLists): boolean {
-  return segments.some((name) => {
-    const cut = cutText(name);
-    return (
-      ['stepWords', 'participantWords'].some((list) => words(list).hits(cut).length > 0) ||
-      /\p{Lu}\.\s?(?:\p{Lu}\.)?$|^\p{Lu}\.\s?\p{Lu}\./u.test(name)
-    );
-  });
+  return segments.some((name) => isOfStory(name, words));
 }

@@ -1,11 +1,9 @@
-import type { Attachment } from '#core/ticket/entry.ts';
 import {
   found,
   MISSING,
   NOT_NEEDED,
   present,
   type Recogniser,
-  type RequestLetter,
   unsure,
 } from '#standard/letter/request-letter.ts';
 import { isPicture } from './screenshots.ts';
@@ -21,10 +19,6 @@ const PARAMETERS = [
 
 const PICTURED_PARAMETERS = /парам|param|настройк|settings/iu;
 
-/** What a letter leaves to its picture may be the parameters. */
-const SHOWN_THERE =
-  /видно|весь экран|на (?:скрин|картин|фото|снимк)|see the (?:picture|screen)|on the (?:picture|screen)|whole screen/iu;
-
 /** Two parameters of the report, or a picture of them (5.3.2-4b). */
 export const reportParameters: Recogniser = (letter) => {
   const story = { ...letter, cut: letter.told };
@@ -36,10 +30,6 @@ export const reportParameters: Recogniser = (letter) => {
     return present([...told.flat(), ...named]);
   if (letter.subtype === 'unclear') return unsure([]);
   if (letter.subtype !== 'report') return NOT_NEEDED;
-  const hinted = [...told.flat(), ...found(story, 'parameterWords'), ...onPictures(letter, pictures)];
+  const hinted = [...told.flat(), ...found(story, 'parameterWords'), ...pictures.map(({ name }) => name)];
   return hinted.length > 0 ? unsure(hinted) : MISSING;
 };
-
-function onPictures({ told }: RequestLetter, pictures: readonly Attachment[]): readonly string[] {
-  return SHOWN_THERE.test(told.text) ? pictures.map(({ name }) => name) : [];
-}

@@ -31,16 +31,16 @@ const VIDEO = /\.(?:mp4|avi|mov|webm|mkv|wmv|3gp)$/iu;
 
 /** What the customer did, in order (5.3.1-3b, 5.3.2-6a): two actions tell a story. */
 export const steps: Recogniser = (letter) => {
-  if (letter.subtype === 'administration') return NOT_NEEDED;
   const actions = doneIn(letter, 'stepWords');
   const acts = doneIn(letter, 'businessActs');
   const told = textsOf([...actions, ...acts]);
   const headings = headingsOf(letter);
-  const surely = [...headings, ...listedActions(letter), ...chainsOf(letter)];
+  const surely = [...headings, ...listedActions(letter), ...chainsOf(letter), ...rowsOf(letter)];
   if (textsOf(actions).length >= 2 || surely.length > 0 || areOneStory(letter, actions, acts)) {
     return present([...surely, ...told]);
   }
-  const hinted = [...told, ...found({ ...letter, cut: letter.told }, 'stepHints')];
+  if (letter.subtype === 'administration') return NOT_NEEDED;
+  const hinted = [...told, ...textsOf(doneIn({ ...letter, cut: letter.told }, 'stepHints'))];
   const isHalfTold = (actions.length > 0 && hinted.length >= 2) || hinted.length >= 4;
   return isHalfTold || letter.files.some(isVideo) || mayBeAdministration(letter) ? unsure(hinted) : MISSING;
 };
@@ -51,7 +51,7 @@ function doneIn({ cut, words }: Pick<RequestLetter, 'cut' | 'words'>, list: stri
     .hits(cut)
     .filter(({ from }) => {
       const before = cut.text.slice(Math.max(0, from - 24), from);
-      return !/(?<!\p{L})(?:не|вы|нельзя|чтобы|бы|please|not|cannot|can't|won't|you|to)\s{1,3}$/iu.test(
+      return !/(?<!\p{L})(?:не|был\p{L}?|вы|нельзя|чтобы|бы|please|not|cannot|can't|won't|you|to)\s{1,3}$/iu.test(
         before,
       );
     });
@@ -108,6 +108,31 @@ function chainsOf(letter: RequestLetter): readonly string[] {
       return parts.length > 2 && parts.some((part) => CHAIN_ACTION.test(part) || actionsIn(letter, part) > 0);
     })
     .map((line) => line.trim());
+}
+
+/** What stands between commas, arrows and dashes, each a button or an action: «открываю, Печать, Печать формы». */
+const ROW_SIGN = /\s{0,3}(?:[,;:→⟶⇒▸▶›]|[-–=]{1,2}>)\s{0,3}|\s[-–—>]\s/u;
+const BUTTON = /^["«“]?\p{Lu}[^.!?]{0,40}$/u;
+const FEWEST_BUTTONS = 2;
+/** Verbs of a row that is told without anybody: «открыть, изменить назначение, записать». */
+const FEWEST_VERBS = 3;
+
+function rowsOf(letter: RequestLetter): readonly string[] {
+  return sentencesOf(letter.told.text)
+    .map(({ from, to }) => letter.told.text.slice(from, to).trim())
+    .filter((sentence) => isRow(letter, sentence));
+}
+
+function isRow(letter: RequestLetter, sentence: string): boolean {
+  const [first = '', ...others] = sentence
+    .split(ROW_SIGN)
+    .map((part) => part.replace(/^(?:потом|затем|далее) /iu, ''));
+  if (others.length < FEWEST_BUTTONS) return false;
+  const parts = [first, ...others];
+  if (parts.filter((part) => ACTION_FIRST.test(part)).length >= FEWEST_VERBS) return true;
+  const buttons = others.filter((part) => BUTTON.test(part) && part.split(/\s+/u).length <= 3);
+  const acts = parts.some((part) => ACTION_FIRST.test(part) || actionsIn(letter, part) > 0);
+  return acts && buttons.length >= FEWEST_BUTTONS;
 }
 
 function isVideo({ name }: Attachment): boolean {

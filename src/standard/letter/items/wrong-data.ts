@@ -2,6 +2,7 @@ import { cutText } from '#core/policy/text/cut-text.ts';
 import {
   found,
   MISSING,
+  matches,
   NOT_NEEDED,
   present,
   type Recogniser,
@@ -20,6 +21,10 @@ const NO_AMOUNTS = [
 ];
 const AMOUNT = /\d{1,3}(?:[ \u00a0,]\d{3}(?!\d)){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?/g;
 
+/** One value against another: «показывает 0, должно 40», «стоит 01.01.1900, должна быть 15.09.2014». */
+const CONTRAST =
+  /(?<![\p{L}\d№])\d[\d., \u00a0]{0,18}%?(?:\s\p{L}{1,4}\.?)?,?\s{1,3}(?:а |но |but )?(?:долж\p{L}{1,3}(?: быть| стоять)?|надо|нужно|правильно|(?:система|программа|отч[её]т) показывает|it should be|should be|should read|(?:but )?ought to be|i'd expect|we'd expect)\s{1,2}\d[\d.,]{0,18}/giu;
+
 /** Which data are wrong, and what they should be (5.3.2-6d). Needed only where a letter tells of wrong data. */
 export const wrongData: Recogniser = (letter) => {
   const story = { ...letter, cut: letter.told };
@@ -27,6 +32,8 @@ export const wrongData: Recogniser = (letter) => {
   const named = found(story, 'namedWrongWords');
   const expected = found(story, 'expectedDataWords');
   const amounts = amountsIn(letter);
+  const contrasts = matches(story, CONTRAST);
+  if (contrasts.length > 0) return present(contrasts);
   const wrong = [...vague, ...named];
   const told = [...wrong, ...expected, ...amounts];
   if (expected.length > 0 && (amounts.length > 0 || wrong.length > 0)) return present(told);
