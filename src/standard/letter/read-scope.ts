@@ -3,6 +3,7 @@ import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { textsOf } from './request-letter.ts';
 import { type Claim, claimsIn } from './scope-claims.ts';
 import { type ScopeClause, type ScopeTopic, scopeClauses } from './scope-clauses.ts';
+import { withTheirOwn } from './scope-systems.ts';
 
 export type { ScopeTopic } from './scope-clauses.ts';
 
@@ -20,7 +21,7 @@ export interface ScopeReading {
  * thing. Whatever could be either is unsure.
  */
 export function readScope(cut: CutText, words: WordLists): ScopeReading {
-  const clauses = scopeClauses(cut.text, words);
+  const clauses = withTheirOwn(scopeClauses(cut.text, words));
   const claims = claimsIn(clauses, words).filter(
     ({ topic }) => topic === undefined || !isCleared(clauses, topic, words),
   );
@@ -51,7 +52,6 @@ const SIGNS_OF_OURS = [
   'reportSigns',
   'routeWords',
   'routeSigns',
-  'stepWords',
 ];
 
 /** What is told by a hint only, where nothing of ours is named, or where ours is said to work. */

@@ -52,7 +52,11 @@ function claimOf(
   words: WordLists,
 ): Said | undefined {
   const { told, things, troubles, ourTroubles, showsMessage } = clause;
-  if (told !== undefined) return said('foreign', topicTold(told.topic, clause, spokenOf), false, [told.hit]);
+  if (told !== undefined) {
+    const topic = topicTold(told.topic, clause, spokenOf);
+    const isOfHost = things.some(({ role }) => role === 'host') && !things.some(isOurProgram);
+    return said('foreign', topic, topic === 'thirdParty' && !isOfHost, [told.hit]);
+  }
   const foreign = things.filter(isForeign);
   const ours = things.filter(({ of }) => of === 'ours');
   const isTrouble = troubles.length > 0 || ourTroubles.length > 0;
@@ -62,6 +66,10 @@ function claimOf(
   if (main !== undefined) return foreignClaim(clause, main, ours, spokenOf, hits);
   if (ours.length > 0) return said('ours', undefined, false, hits);
   return isTrouble ? carriedOn(clause, spokenOf, hits) : undefined;
+}
+
+function isOurProgram({ of, role }: NamedThing): boolean {
+  return of === 'ours' && role !== 'contents';
 }
 
 type ForeignThing = NamedThing & { readonly of: ScopeTopic };
@@ -84,10 +92,16 @@ function foreignClaim(
     return said(of, of === 'ours' ? undefined : main.of, false, hits);
   }
   const doubtful = ourTroubles.length > 0 || (main.aside && spokenOf === 'ours');
-  const isHint = main.aside || main.hosts || troubles.length === 0;
+  // «В браузере не открывается ссылка», «зависает на трёх ПК»: what is not named may be ours.
+  const isAnywhere = COMPUTER.test(main.hit.text) || (main.role === 'host' && main.of === 'thirdParty');
+  const unnamed = main.aside && isAnywhere;
+  const isHint = main.aside || main.role === 'host' || troubles.length === 0;
   const weak = isHint || (main.of === 'thirdParty' && isDoneToOurs(troubles));
-  return said(doubtful ? 'both' : 'foreign', main.of, weak, hits);
+  return said(doubtful || unnamed ? 'both' : 'foreign', main.of, weak, hits);
 }
+
+/** Where all programs run. */
+const COMPUTER = /^\s{0,3}(?:комп|пк|ноут|моноблок|computer|pcs?(?!\p{L})|laptop|workstation)/iu;
 
 /** «Компьютер зависает, когда провожу документ»: what brings the trouble about is ours. */
 function triggerOf({ cut, things }: ScopeClause, spokenOf: NamedThing['of'] | undefined): Said | undefined {
@@ -167,10 +181,21 @@ function wishOf(
   words: WordLists,
 ): Said | undefined {
   const wishes = words('foreignWishes').hits(cut);
-  const wanted = foreign.find(({ of, hosts, aside }) => (of === 'thirdParty' ? hosts : !aside));
+  const wanted = foreign.find((thing) => isWanted(thing, cut));
   if (wanted === undefined || ours.length > 0 || wishes.length === 0) return undefined;
   return said('foreign', wanted.of, true, [...wishes, wanted.hit]);
 }
+
+/** Of a system one asks how to do something in it; to a network one asks to be connected. */
+function isWanted({ of, role, aside, hit }: ForeignThing, { text }: CutText): boolean {
+  if (of === 'thirdParty') return role === 'host' || (role === 'system' && !aside);
+  if (!aside) return true;
+  return (
+    of !== 'workstation' && TO.test(text.slice(0, hit.from)) && /подключ|доступ|connect|access/iu.test(text)
+  );
+}
+
+const TO = /(?<!\p{L})(?:ко?|во?|to)\s(?:\p{L}{1,12}\s)?$/iu;
 
 const INABILITY =
   /^(?:не мо[гж]|не получ|не уда|не попа|не зай|не вой|не откры|cannot|can.t|unable|does(?:n.t| not) see)/iu;

@@ -5,12 +5,18 @@ import type { WordLists } from '#core/policy/text/word-lists.ts';
 export const SCOPE_TOPICS = ['workstation', 'internet', 'closedNetwork', 'thirdParty'] as const;
 export type ScopeTopic = (typeof SCOPE_TOPICS)[number];
 
+/**
+ * `host`: a program that shows what ours puts out, so that its trouble may be ours. `system`: has documents and reports
+ * of its own. `contents`: documents and reports, ours or such a system's.
+ */
+type ThingRole = 'host' | 'system' | 'contents' | 'plain';
+
 /** A thing that a clause names. */
 export interface NamedThing {
   /** `ours`: our product, or what is in it. */
   readonly of: ScopeTopic | 'ours';
-  /** A program that shows what ours puts out: its trouble may be ours. */
-  readonly hosts: boolean;
+  /** What it is to our product, where that matters. */
+  readonly role: ThingRole;
   /** Only where, with what or after what something happens, not what it happens to. */
   readonly aside: boolean;
   readonly hit: Hit;
@@ -64,19 +70,29 @@ function readClause(cut: CutText, words: WordLists): ScopeClause {
       .hits(cut)
       .map((hit) => ({ topic, hit })),
   );
+  const troubles = words('foreignTroubles')
+    .hits(cut)
+    .filter((hit) => !isDenied(cut, hit));
   return {
     cut,
     things: thingsIn(cut, words),
-    troubles: words('foreignTroubles')
-      .hits(cut)
-      .filter((hit) => !isDenied(cut, hit)),
+    troubles,
+    // «Печатает пустые листы» is said of printers, whatever «пустые» may be said of.
     ourTroubles: words('ourTroubles')
       .hits(cut)
-      .filter((hit) => !isDenied(cut, hit)),
+      .filter((hit) => !isDenied(cut, hit) && !troubles.some((trouble) => covers(trouble, hit))),
     showsMessage: cut.text.includes(MESSAGE),
     told: told[0],
   };
 }
+
+/** «VPN не используем», "no VPN involved": what is not there is in no trouble. */
+function isAbsent({ text }: CutText, { to }: Hit): boolean {
+  return ABSENT.test(text.slice(to, to + 30));
+}
+
+const ABSENT =
+  /^\s{1,3}(?:(?:мы|у\sнас|тут|здесь|вообще)\s)?(?:не\s(?:использ|польз|примен|обновлял[аи]|ставил[аи]|трогал[аи])|(?:is\s|was\s)?not\s(?:used|involved|updated)|involved|updates?\snot)/iu;
 
 /** «Без ошибок», "no problem". */
 function isDenied({ text }: CutText, { from }: Hit): boolean {
@@ -86,18 +102,19 @@ function isDenied({ text }: CutText, { from }: Hit): boolean {
 }
 
 function thingsIn(cut: CutText, words: WordLists): readonly NamedThing[] {
-  const named = (list: string, of: NamedThing['of'], hosts = false) =>
+  const named = (list: string, of: NamedThing['of'], role: ThingRole = 'plain') =>
     words(list)
       .hits(cut)
-      .map((hit) => ({ of, hosts, hit, aside: isAside(cut, hit) }));
+      .map((hit) => ({ of, role, hit, aside: isAside(cut, hit) }));
   const foreign = [
     ...SCOPE_TOPICS.flatMap((topic) => named(`${topic}Things`, topic)),
-    ...named('hostPrograms', 'thirdParty', true),
-    ...named('mailPrograms', 'workstation', true),
-  ];
+    ...named('foreignSystems', 'thirdParty', 'system'),
+    ...named('hostPrograms', 'thirdParty', 'host'),
+    ...named('mailPrograms', 'workstation', 'host'),
+  ].filter(({ hit }) => !isAbsent(cut, hit));
   const kept = foreign.filter(({ hit }) => !foreign.some((other) => covers(other.hit, hit)));
   // «Сайт ЕИС», «лицензия Касперского»: what stands beside a foreign thing belongs to it.
-  const ours = named('ourProduct', 'ours').filter(
+  const ours = [...named('ourProduct', 'ours'), ...named('ourContents', 'ours', 'contents')].filter(
     ({ hit }) =>
       !ANY_PROGRAM.test(cut.text.slice(Math.max(0, hit.from - 12), hit.to)) &&
       (!GENERAL.test(hit.text.trim()) || !kept.some((thing) => belongsTo(cut, thing, hit))),
@@ -115,7 +132,7 @@ const ANY_PROGRAM =
 
 /** What every program has, ours and others'. */
 const GENERAL =
-  /^(?:программ|прог|портал|сайт|сервер|серв|баз|лиценз|документ|файл|таблиц|форм|запрос|спис|личн|кабинет|кнопк|вкладк|зарплат|бюджет|касс|закуп|program|application|server|file|document|form|database|list|system|tab|button|order|request)/iu;
+  /^(?:программ|прог|портал|сайт|сервер|серв|баз|лиценз|документ|файл|таблиц|форм|запрос|спис|личн|кабинет|кнопк|вкладк|зарплат|бюджет|касс|закуп|учетн|пользоват|program|application|server|file|document|form|database|list|system|tab|button|order|request|user)/iu;
 
 /** «После обновления Windows программа…» begins to speak of another. */
 function belongsTo(cut: CutText, { hit: foreign, aside }: NamedThing, hit: Hit): boolean {
@@ -125,11 +142,12 @@ function belongsTo(cut: CutText, { hit: foreign, aside }: NamedThing, hit: Hit):
 }
 
 const ASIDE = [
-  /(?<!\p{L})(?:во?|на|из|через|для|ко?|от|по|под|при|после|до|перед|без|кроме|вместо)\s{1,3}(?:(?:наш|ваш|мо|сво|эт|то|нов|стар|друг|люб|как|сам|рабоч|одн)\p{L}{0,4}\s{1,3})?["«“]?$/iu,
+  /(?<!\p{L})(?:on|from|at|на|со?|у)\s{1,3}(?:all|each|every|both|any|several|\d{1,3}|two|three|four|всех|кажд\p{L}{2,3}|нескольк\p{L}{1,2}|дву[хм]|тр[её][хм])\s{1,3}(?:[\p{L}\d-]{1,16}\s{1,3}){0,3}$/iu,
+  /(?<!\p{L})(?:во?|на|из|через|для|ко?|от|по|под|при|после|до|перед|без|кроме|вместо|(?:ни\s)?с\sодного|со\sвсех)\s{1,3}(?:(?:наш|ваш|мо|сво|эт|то|нов|стар|друг|люб|как|сам|рабоч|одн)\p{L}{0,4}\s{1,3})?["«“]?$/iu,
   /(?<!\p{L})(?:после|при|перед|кроме|вместо|after|before)\s{1,3}(?:\p{L}{2,16}\s{1,3}){1,2}["«“]?$/iu,
   /(?<!\p{L}|(?:проблем|проблема|проблемы|беда|неполадки|ошибка|что|непорядок)\s)(?:со?)\s{1,3}(?:(?:наш|эт|то|нов|стар|друг|мо)\p{L}{0,4}\s{1,3})?["«“]?$/iu,
   /(?<!\p{L}|(?:problem|problems|trouble|issue|issues|wrong)\s)with\s{1,3}(?:(?:the|our|my|an?|this)\s{1,3})?["«“]?$/iu,
-  /(?<!\p{L})(?:in|into|to|from|via|over|on|for|at|through|after|before|without|except|under|by)\s{1,3}(?:(?:the|our|my|an?|this|any|all|her|his|their|new|another)\s{1,3}){0,2}["«“]?$/iu,
+  /(?<!\p{L})(?:in|into|to|from|via|over|on|for|at|through|after|before|without|except|under|by)\s{1,3}(?:(?:the|our|my|an?|this|any|all|her|his|their|new|another|both|each|every|two|three|four)\s{1,3}){0,2}["«“]?$/iu,
 ];
 
 /** «В Excel», "after the update of Windows". */

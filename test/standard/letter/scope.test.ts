@@ -99,6 +99,10 @@ describe('letters about what the desk does not do', () => {
     'Excel. Как в Excel сделать так, чтобы шапка повторялась на каждой странице?',
     'Сбер. СберБизнес не открывается, сертификат просрочен, банк велел звонить айтишникам',
     'Procurement site. The national procurement site has been unavailable since morning, a red banner says maintenance. Can you do anything?',
+    '1С. не могу провести документ в 1С, пишет «не заполнена статья движения». помогите',
+    'обороты. здравствуйте. в 1с бухгалтерии 8.3 не закрывается месяц, ошибка в регистре. программист уволился, поможете?',
+    'СБИС. Не могу отправить отчёт в ПФР через СБИС, пишет сертификат отозван.',
+    'Сертификат. Заканчивается электронная подпись директора. Как выпустить новую в казначействе?',
     'Bank client. Our bank client crashes with error 0x80 right after start. Your program is fine.',
   ])('are of the topic thirdParty: %s', (letter) => {
     expect(read(letter).topic).toBe('thirdParty');
@@ -210,6 +214,13 @@ describe('letters that name another thing', () => {
     '1С. Как выгрузить проводки из 1С к вам?',
     'Сканы. Не прикрепляется скан договора, пишет слишком большой файл. Сканер даёт 20 Мб.',
     'Клавиши. Перестали работать горячие клавиши в журнале документов, клавиатура исправна',
+    'Сбой. Программа вылетает сразу после окна входа на трёх компьютерах. VPN не используем, Windows не обновляли.',
+    'Down. app dies right after the login window, no vpn involved, windows not updated.',
+    'Crash. The client dies right after the splash screen on all six accounting PCs.',
+    'Approvals. The lawyer stage is skipped. Error logs from all three PCs are attached.',
+    'Обучение. Где скачать инструкцию? Ссылка в браузере не открывается.',
+    'Отпускные. Отпускные посчитаны неверно, в 1С раньше считалось верно.',
+    'Браузер. Портал ваш в Opera не открывается, чистили кэш.',
     'Монитор. После обновления на втором мониторе окна программы открываются за экраном',
   ])('are ours: %s', (letter) => {
     expect(['none', 'unsure']).toContain(read(letter).topic);

@@ -31,6 +31,13 @@ export const scopeWords: readonly WordListDefinition[] = [
     },
   },
   {
+    id: 'foreignSystems',
+    about: {
+      ru: 'чужие системы, у которых свои документы и отчёты: 1С, ЕИС, СБИС, клиент-банк (2.4)',
+      en: "other vendors' systems with documents and reports of their own: 1C, SBIS, a bank's client (2.4)",
+    },
+  },
+  {
     id: 'hostPrograms',
     about: {
       ru: 'чужие программы, в которых открывают то, что выдала наша: Excel, браузер',
@@ -96,8 +103,15 @@ export const scopeWords: readonly WordListDefinition[] = [
   {
     id: 'ourProduct',
     about: {
-      ru: 'наша программа и то, что в ней есть',
-      en: 'our program and what is in it',
+      ru: 'наша программа и обмен с ней: «ваша программа», «у вас», «выгрузка», «файл»',
+      en: 'our program and the exchange with it: "your program", "with you", "export", "file"',
+    },
+  },
+  {
+    id: 'ourContents',
+    about: {
+      ru: 'то, что есть в нашей программе, но бывает и в других: документ, отчёт, проводка',
+      en: 'what is in our program, and may be in another: a document, a report, a posting',
     },
   },
   {
