@@ -1,7 +1,7 @@
 import type { CutText } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { textsOf } from './request-letter.ts';
-import { type Claim, claimsIn } from './scope-claims.ts';
+import { type Claim, claimsIn, isUnspecific } from './scope-claims.ts';
 import { type ScopeClause, type ScopeTopic, scopeClauses } from './scope-clauses.ts';
 import { withTheirOwn } from './scope-systems.ts';
 
@@ -29,7 +29,7 @@ export function readScope(cut: CutText, words: WordLists): ScopeReading {
   if (foreign.length === 0) return { topic: 'none', evidence: [] };
   const evidence = textsOf(foreign.flatMap(({ hits }) => hits));
   const ours = claims.some(({ of, follows }) => of === 'ours' && !follows);
-  const strong = foreign.find(({ of, weak }) => of === 'foreign' && !weak);
+  const strong = strongCause(foreign);
   const disputed = ours || foreign.some(({ of, follows }) => of === 'both' && !follows);
   const cause = strong ?? likelyCause(foreign, clauses, words);
   const excused = isOursFine(clauses, words) || isShared(clauses, words);
@@ -42,6 +42,12 @@ export function readScope(cut: CutText, words: WordLists): ScopeReading {
   return ours && (strong === undefined || pointsToUs)
     ? { topic: 'none', evidence: [] }
     : { topic: 'unsure', evidence };
+}
+
+/** Where no site loads and the connection is gone, that is why. */
+function strongCause(foreign: readonly Claim[]): Claim | undefined {
+  const strong = foreign.filter(({ of, weak }) => of === 'foreign' && !weak);
+  return strong.find(({ topic }) => topic === 'internet') ?? strong[0];
 }
 
 /** Where people do something in our product, or speak of what is in it, a hint at another's trouble is no cause. */
@@ -61,7 +67,11 @@ function likelyCause(
   words: WordLists,
 ): Claim | undefined {
   if (isOursFine(clauses, words)) return foreign[0];
-  const oursIsNamed = clauses.some(({ things }) => things.some(({ of }) => of === 'ours'));
+  const oursIsNamed = clauses.some(
+    ({ cut, things }) =>
+      things.some((thing) => thing.of === 'ours' && !isUnspecific(thing)) &&
+      words('consequences').hits(cut).length === 0,
+  );
   return oursIsNamed ? undefined : foreign.find(({ of }) => of === 'foreign');
 }
 

@@ -20,15 +20,25 @@ export function claimsIn(clauses: readonly ScopeClause[], words: WordLists): rea
   let spokenOf: NamedThing['of'] | undefined;
   for (const clause of clauses) {
     const known = claims.some(({ of }) => of === 'foreign');
+    const isSure = claims.some(({ of, weak }) => of === 'foreign' && !weak);
     const claim = claimOf(clause, spokenOf, words) ?? (known ? triggerOf(clause, spokenOf) : undefined);
     if (claim !== undefined) {
       const hits = adjoined(clause.cut, claim.hits);
       claims.push({ ...claim, hits, follows: known && isConsequence(clause, words) });
     }
-    const subject = clause.things.findLast(({ aside }) => !aside)?.of;
+    // What stands in documents is no new subject where another thing is in trouble.
+    const subject = clause.things.findLast((thing) => !thing.aside && (!isSure || !isUnspecific(thing)))?.of;
     spokenOf = claim === undefined || claim.of === 'both' ? (subject ?? spokenOf) : (claim.topic ?? 'ours');
   }
   return claims;
+}
+
+/** Contents of documents, and what every program has. */
+export function isUnspecific({ of, role, hit }: NamedThing): boolean {
+  return (
+    of === 'ours' &&
+    (role === 'contents' || /^\s?(?:файл|спис|кнопк|окн|таблиц|file|list|button)/iu.test(hit.text))
+  );
 }
 
 /** «Не печатает» and «принтер» beside each other are one piece of evidence. */

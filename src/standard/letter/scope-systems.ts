@@ -22,17 +22,15 @@ export function withTheirOwn(clauses: readonly ScopeClause[]): readonly ScopeCla
 const PRONOUN = /^\s{0,3}(?:(?:и|и\sтеперь|and)\s)?(?:он|она|оно|они|там|it|there|they)(?!\p{L})/iu;
 
 /** The system does something, or something is done in it; documents that come and go may be made by us. */
-function isTold({ cut, troubles, ourTroubles }: ScopeClause, { aside, hit }: NamedThing): boolean {
+function isTold({ cut }: ScopeClause, { aside, hit }: NamedThing): boolean {
   const before = cut.text.slice(Math.max(0, hit.from - 24), hit.from);
   const behind = cut.text.slice(hit.to);
-  if (THROUGH.test(before)) return troubles.length + ourTroubles.length > 0;
   if (AS_IN.test(cut.text.slice(0, hit.from)) && !/\p{L}/u.test(behind)) return false;
   if (ONCE.test(cut.text) || COMES_AND_GOES.test(cut.text)) return false;
   return !aside || PLACE.test(before);
 }
 
-/** «Через СБИС», «на сайте ЕИС»: where people are, not where our documents go. */
-const THROUGH = /(?<!\p{L})(?:на|on|через|via)\s{1,3}(?:(?:сайт|портал|the)\p{L}{0,2}\s{1,3})?[«"“]?$/iu;
+/** «Через СБИС», «на сайте ЕИС» is where our documents may go, too. */
 const PLACE = /(?<!\p{L})(?:во?|in|inside)\s{1,3}(?:(?:наш|сам|our|the)\p{L}{0,3}\s{1,3})?["«“]?$/iu;
 
 /** «Сделайте, как в 1С». */

@@ -101,7 +101,6 @@ describe('letters about what the desk does not do', () => {
     'Procurement site. The national procurement site has been unavailable since morning, a red banner says maintenance. Can you do anything?',
     '1С. не могу провести документ в 1С, пишет «не заполнена статья движения». помогите',
     'обороты. здравствуйте. в 1с бухгалтерии 8.3 не закрывается месяц, ошибка в регистре. программист уволился, поможете?',
-    'СБИС. Не могу отправить отчёт в ПФР через СБИС, пишет сертификат отозван.',
     'Сертификат. Заканчивается электронная подпись директора. Как выпустить новую в казначействе?',
     'Bank client. Our bank client crashes with error 0x80 right after start. Your program is fine.',
   ])('are of the topic thirdParty: %s', (letter) => {
@@ -219,6 +218,7 @@ describe('letters that name another thing', () => {
     'Crash. The client dies right after the splash screen on all six accounting PCs.',
     'Approvals. The lawyer stage is skipped. Error logs from all three PCs are attached.',
     'Обучение. Где скачать инструкцию? Ссылка в браузере не открывается.',
+    'Отчёт. Не могу отправить отчёт через СБИС, пишет, что файл не той версии.',
     'Отпускные. Отпускные посчитаны неверно, в 1С раньше считалось верно.',
     'Браузер. Портал ваш в Opera не открывается, чистили кэш.',
     'Монитор. После обновления на втором мониторе окна программы открываются за экраном',
