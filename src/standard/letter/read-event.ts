@@ -1,11 +1,11 @@
-import { cutText, wordsOutside } from '#core/policy/text/cut-text.ts';
+import { cutText, type Hit, wordsOutside } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { type Mail, type MailFile, senderOf } from './mail.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import { readReply } from './read-reply.ts';
 import { joined, textsOf } from './request-letter.ts';
 import { isSignatureLogo } from './signature-logo.ts';
-import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
+import { longest, overlaps, type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
 /** What a letter is in a conversation. */
 export interface EventReading {
@@ -69,17 +69,18 @@ function machineWords(letter: Looked): Evidence | undefined {
   if (FORWARD.test(mail.subject) || letter.files.length > 0) return undefined;
   const inSubject = ['autoReplies', 'bounces'].flatMap((list) => words(list).hits(cutText(mail.subject)));
   if (inSubject.length > 0) return textsOf(inSubject);
-  if (own.cut.words.length > LONG_NOTICE || asks(letter)) return undefined;
+  const away = longest(['absences', 'awayHints'].flatMap((list) => words(list).hits(own.cut)));
+  if (own.cut.words.length > LONG_NOTICE || own.cut.text.includes('?') || asks(letter, away))
+    return undefined;
   const received = words('acknowledgements').hits(joined([mail.subject, own.cut.text]));
   if (received.length > 1 && (received[0]?.from ?? AT_START) < AT_START) return textsOf(received);
-  const absent = words('absences').hits(own.cut);
-  const away = textsOf([...absent, ...words('awayHints').hits(own.cut)]);
-  return away.length >= AWAY_WAYS ? away : undefined;
+  return away.length >= AWAY_WAYS ? textsOf(away) : undefined;
 }
 
-/** Whether the writer's own words surely tell of a fault, ask or wish. */
-function asks({ signs }: Looked): boolean {
-  return Math.max(...Object.values(weightsOf(signs))) >= 2.5;
+/** Whether the writer's own words surely tell of a fault, ask or wish, and do not only tell of what was said already. */
+function asks({ signs }: Looked, said: readonly Hit[] = []): boolean {
+  const others = signs.filter((sign) => !said.some((hit) => overlaps(hit, sign)));
+  return Math.max(...Object.values(weightsOf(others))) >= 2.5;
 }
 
 /** Longer letters thank, too, but say more. */
@@ -96,7 +97,7 @@ function thankfulWords(letter: Looked): Evidence | undefined {
   const glad = words('contentment').hits(cut);
   const said = [...words('thanks').hits(cut), ...glad, ...words('affirmations').hits(cut)];
   if (said.length === 0 || files.length > 0 || cut.words.length > LONG_THANKS) return undefined;
-  if (cut.text.includes('?') || IN_ADVANCE.test(cut.text) || asks(letter)) return undefined;
+  if (cut.text.includes('?') || IN_ADVANCE.test(cut.text) || asks(letter, glad)) return undefined;
   const objections = words('objections')
     .hits(cut)
     .filter((hit) => !glad.some((other) => other.from <= hit.from && hit.to <= other.to));

@@ -61,7 +61,7 @@ function telling(pieces: readonly Piece[], announced: boolean): readonly Piece[]
 const FIRST = /^[\s(-]{0,4}(?:по\s)?(?:во-перв|перв|first|1|[aа]\))/iu;
 
 /** Where a sentence or a line begins. */
-const SENTENCE_START = /(?:^|[.!?;…)\n]\s{0,3})[\s"«(]{0,3}$/u;
+const SENTENCE_START = /(?:^|[.!?;…)\n]\s{0,3})[\s"«(]{0,3}(?:(?:и|а|ну и|and|but|oh,? and)[\s,]{1,2})?$/iu;
 const NUMBER = /^[ \t]{0,8}(?:\(?\d{1,2}[.)](?!\d)|[-–—•*·][ \t])[ \t]{0,3}/gmu;
 
 interface Cutting {
@@ -73,7 +73,7 @@ function piecesOf(
   text: CutText,
   words: WordLists,
 ): readonly { readonly start: Start; readonly cut: CutText }[] {
-  const begins = (from: number) => SENTENCE_START.test(text.text.slice(Math.max(0, from - 6), from));
+  const begins = (from: number) => SENTENCE_START.test(text.text.slice(Math.max(0, from - 14), from));
   const heard = (list: string, start: Start): readonly Cutting[] =>
     words(list)
       .hits(text)
@@ -118,6 +118,8 @@ function isAnother(piece: Piece, before: readonly Piece[], announced: boolean, w
   const trusted = piece.start === 'announced' || (announced && piece.start === 'numbered');
   if (before.length > 0 && FIRST.test(piece.cut.text)) return false;
   if (piece.signs.length === 0) return trusted;
+  if (piece.start === 'added' && before.length > 0 && words('sameAgain').hits(piece.cut).length > 0)
+    return false;
   if (before.length === 0 || trusted) return true;
   return before.every((other) => isUnlike(piece, other, words));
 }
@@ -129,14 +131,31 @@ function isUnlike(piece: Piece, other: Piece, words: WordLists): boolean {
   if (shared.length === 0) return true;
   if (shared.includes('consultation')) return true;
   // What is to be changed about one thing is often listed.
-  if (shared.includes('changeRequest'))
-    return piece.start === 'added' && place(piece, words) !== place(other, words);
-  const said = new Set(other.signs.map(({ text }) => text.toLowerCase().trim()));
-  return !piece.signs.some(({ text }) => said.has(text.toLowerCase().trim()));
+  if (shared.includes('changeRequest')) return piece.start === 'added' && isElsewhere(piece, other, words);
+  const said = new Set(other.signs.map(stemOf));
+  return !piece.signs.some((sign) => said.has(stemOf(sign)));
+}
+
+/** A wish that names no place of its own is about the same thing. */
+function isElsewhere(piece: Piece, other: Piece, words: WordLists): boolean {
+  const named = place(piece, words);
+  return named !== 'unclear' && named !== place(other, words);
 }
 
 function place({ cut, signs }: Piece, words: WordLists): string {
   return placeOf(cut, 0, signs, words);
+}
+
+/** Endings differ: «не проводится» акт, «не проводятся» акты. */
+const LONGEST_ENDING = 4;
+const SHORTEST_STEM = 5;
+
+function stemOf({ text }: Sign): string {
+  const said = text
+    .toLowerCase()
+    .trim()
+    .replace(/[^\p{L}\d]{1,3}$/u, '');
+  return said.slice(0, Math.max(SHORTEST_STEM, said.length - LONGEST_ENDING));
 }
 
 const FIRST_WORDS = 6;

@@ -20,7 +20,8 @@ const PLACES = [
 
 /** Whether a text says more than that somebody wants to be called, or to be helped. */
 export function tellsStory(cut: CutText, words: WordLists): boolean {
-  return impolite(cut, words) >= STORY_WORDS && words('callMe').hits(cut).length === 0;
+  const tellsNothing = ['callMe', 'someoneWanted'].some((list) => words(list).hits(cut).length > 0);
+  return !tellsNothing && impolite(cut, words) >= STORY_WORDS;
 }
 
 /** Whether it says so about our product. */

@@ -1,4 +1,4 @@
-import type { CutText, Hit } from '#core/policy/text/cut-text.ts';
+import { type CutText, cutText, type Hit } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import type { Kind } from '#core/ticket/ticket.ts';
 import { askingSentences } from './asking-sentences.ts';
@@ -16,6 +16,7 @@ interface Voice {
 }
 
 const RECORDS = ['recordRequests', 'administrationRequests'];
+const EMPTY_QUESTIONS = ['noQuestions', 'callMe', 'someoneWanted'];
 const VOICES: readonly Voice[] = [
   { list: 'faults', kind: 'error', weight: 3, unless: ['noFaults', 'ownMistakes'] },
   { list: 'errorTexts', kind: 'error', weight: 2 },
@@ -27,12 +28,20 @@ const VOICES: readonly Voice[] = [
   { list: 'newThings', kind: 'changeRequest', weight: 6 },
   { list: 'wishNames', kind: 'changeRequest', weight: 1.9, unless: ['noWishes'] },
   { list: 'wishHints', kind: 'changeRequest', weight: 0.7, unless: ['noWishes'] },
-  { list: 'questions', kind: 'consultation', weight: 3, unless: ['noQuestions', 'callMe'] },
+  { list: 'questions', kind: 'consultation', weight: 3, unless: EMPTY_QUESTIONS },
   { list: 'questionHints', kind: 'consultation', weight: 0.6, unless: ['noQuestions'] },
-  { list: 'administrationRequests', kind: 'consultation', weight: 3.5, unlessNearer: ['wishes'] },
+  {
+    list: 'administrationRequests',
+    kind: 'consultation',
+    weight: 3.5,
+    unless: ['noAdministration'],
+    unlessNearer: ['wishes'],
+  },
+  // Whoever cannot get in for that reason tells of no fault, in whatever words the program refuses.
+  { list: 'lostAccess', kind: 'consultation', weight: 5 },
   { list: 'recordRequests', kind: 'consultation', weight: 3.5, unlessNearer: ['wishes'] },
   { list: 'ownMistakes', kind: 'consultation', weight: 5 },
-  { list: 'installUpdateWords', kind: 'consultation', weight: 1 },
+  { list: 'installUpdateWords', kind: 'consultation', weight: 1, unless: ['noInstallUpdate'] },
 ];
 
 /** Of several words in one list each further one says a third, and no more than so many are heard. */
@@ -52,14 +61,38 @@ export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
 }
 
 const signsOfText = keptByText((_text, words: WordLists, cut: CutText): readonly Sign[] => {
-  const heard = heardSigns(cut, words);
-  return [...heard, ...askedSigns(cut, heard, words)].sort((a, b) => a.from - b.from);
+  const heard = withoutNuisances(heardSigns(cut, words), cut, words);
+  const asked = askedSigns(cut, heard, words);
+  return withoutOutcries([...heard, ...asked], cut).sort((a, b) => a.from - b.from);
 });
+
+/** «Сейчас дата не видна, вынесите её в список»: what is wished for is told by what is not so today. */
+function withoutNuisances(signs: readonly Sign[], cut: CutText, words: WordLists): readonly Sign[] {
+  if (!signs.some(({ list }) => list === 'wishes' || list === 'newThings')) return signs;
+  const nuisances = words('nuisances').hits(cut);
+  return signs.filter(
+    (sign) => sign.list !== 'faults' || !nuisances.some((nuisance) => overlaps(nuisance, sign)),
+  );
+}
+
+/** So few words ask for nothing but what the fault before them asks for anyway: «Как это вернуть?» */
+const OUTCRY_WORDS = 4;
+
+function withoutOutcries(signs: readonly Sign[], cut: CutText): readonly Sign[] {
+  const fault = signs.find(({ list }) => list === 'faults');
+  if (fault === undefined) return signs;
+  const outcries = askingSentences(cut.text)
+    .filter(({ from, text }) => from >= fault.to && cutText(text).words.length <= OUTCRY_WORDS + 1)
+    .map((sentence) => ({ ...sentence, to: sentence.from + sentence.text.length + 1 }));
+  return signs.filter(
+    (sign) => sign.kind !== 'consultation' || !outcries.some((outcry) => overlaps(outcry, sign)),
+  );
+}
 
 /** Sentences that ask, and in which no other sign is heard. */
 function askedSigns(cut: CutText, heard: readonly Sign[], words: WordLists): readonly Sign[] {
   const why = words('whyWords').hits(cut);
-  const empty = ['noQuestions', 'callMe'].flatMap((list) => words(list).hits(cut));
+  const empty = EMPTY_QUESTIONS.flatMap((list) => words(list).hits(cut));
   return askingSentences(cut.text)
     .map((sentence) => ({ ...sentence, to: sentence.from + sentence.text.length + 1 }))
     .filter((hit) => !empty.some((other) => overlaps(hit, other)))
@@ -86,12 +119,12 @@ function heardSigns(cut: CutText, words: WordLists): readonly Sign[] {
   }).sort((a, b) => a.from - b.from);
 }
 
-function overlaps(one: Hit, other: Hit): boolean {
+export function overlaps(one: Hit, other: Hit): boolean {
   return other.from < one.to && one.from < other.to;
 }
 
 /** A phrase that two entries of a list know is heard once. */
-function longest(hits: readonly Hit[]): readonly Hit[] {
+export function longest(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
     (hit, index) =>
       !hits.some(

@@ -31,7 +31,7 @@ export const question: Recogniser = (letter) => {
   const telling = asking.filter((sentence) => contentWords(letter, sentence) >= 2);
   if (telling.length > 0) return present(telling);
   const told = contentWords(letter, letter.told.text);
-  const wantsCall = letter.words('callMeWords').hits(letter.told).length > 0;
+  const wantsCall = WANTS_CALL.some((list) => letter.words(list).hits(letter.told).length > 0);
   // Somebody who was understood to ask for something has said it, in however few words.
   const enough = wantsCall ? TELLING_BESIDES_A_CALL : letter.kind === 'consultation' ? 3 : TELLING_WORDS;
   if (told >= enough) {
@@ -45,8 +45,10 @@ export const question: Recogniser = (letter) => {
 function isAsking({ words }: RequestLetter, sentence: string): boolean {
   const cut = cutText(sentence);
   const has = (list: string) => words(list).hits(cut).length > 0;
-  return (sentence.endsWith('?') || has('askWords')) && !has('callMeWords');
+  return (sentence.endsWith('?') || has('askWords')) && !WANTS_CALL.some(has);
 }
+
+const WANTS_CALL = ['callMeWords', 'someoneWanted'];
 
 function sentencesOf(text: string): readonly string[] {
   return (text.match(/[^.!?\n]{1,600}[.!?]{0,3}/gu) ?? []).map((sentence) => sentence.trim());
@@ -54,7 +56,7 @@ function sentencesOf(text: string): readonly string[] {
 
 function contentWords({ words }: RequestLetter, text: string): number {
   const cut = cutText(SIGNING.reduce((kept, pattern) => kept.replace(pattern, ' '), text));
-  const empty = [...EMPTY, 'questionAnnounced', 'organizationWords', 'phoneWords'];
+  const empty = [...EMPTY, 'questionAnnounced', 'someoneWanted', 'organizationWords', 'phoneWords'];
   const hits = empty.flatMap((list) => words(list).hits(cut));
   return wordsOutside({ ...cut, words: cut.words.filter(({ folded }) => /\p{L}/u.test(folded)) }, hits);
 }

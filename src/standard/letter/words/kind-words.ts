@@ -236,4 +236,46 @@ export const kindWords: readonly WordListDefinition[] = [
       en: 'why: asked about what looks wrong',
     },
   },
+  {
+    id: 'someoneWanted',
+    about: {
+      ru: 'поиски собеседника вместо вопроса: кто может ответить, велели обратиться',
+      en: 'looking for somebody to talk to instead of asking: who can answer, told to write to you',
+    },
+  },
+  {
+    id: 'nuisances',
+    about: {
+      ru: 'как неудобно сейчас: сейчас не видно, приходится открывать каждый',
+      en: 'how things are a nuisance today: at the moment it is not shown, we have to open each',
+    },
+  },
+  {
+    id: 'lostAccess',
+    about: {
+      ru: 'утраченный доступ: пароль забыт или истёк, вход заблокирован',
+      en: 'lost access: a password forgotten or expired, locked out',
+    },
+  },
+  {
+    id: 'noAdministration',
+    about: {
+      ru: 'права, о которых говорит сообщение или догадка, а не просьба',
+      en: 'rights of which a message or a guess speaks, not a request',
+    },
+  },
+  {
+    id: 'noInstallUpdate',
+    about: {
+      ru: 'слова о будущих версиях: в каком релизе ждать',
+      en: 'words of versions to come: in which release',
+    },
+  },
+  {
+    id: 'sameAgain',
+    about: {
+      ru: 'слова о том же самом: та же ошибка, тоже, пробовали',
+      en: 'words of the same thing again: the same, likewise, tried',
+    },
+  },
 ];
