@@ -13,6 +13,7 @@ import { contactWords } from './letter/words/contact-words.ts';
 import { errorWords } from './letter/words/error-words.ts';
 import { kindWords } from './letter/words/kind-words.ts';
 import { scopeWords } from './letter/words/scope-words.ts';
+import { subtypeWords } from './letter/words/subtype-words.ts';
 
 /** What policies can speak of without any extension: the first contribution, only built in. */
 export function standardVocabulary(): Vocabulary {
@@ -28,7 +29,14 @@ export function standardVocabulary(): Vocabulary {
     },
     {
       facts: requestFacts,
-      wordLists: [...kindWords, ...contactWords, ...errorWords, ...changeWords, ...scopeWords],
+      wordLists: [
+        ...kindWords,
+        ...subtypeWords,
+        ...contactWords,
+        ...errorWords,
+        ...changeWords,
+        ...scopeWords,
+      ],
     },
   ]);
 }

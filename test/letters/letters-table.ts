@@ -8,7 +8,7 @@ export function lettersTable(counted: Measures, open: Measures): string {
   const row = (title: string, cell: (measures: Measures) => string, aim = '') =>
     `| ${title} | ${cell(counted)} | ${cell(open)} | ${aim} |`;
   return [
-    `| | counted half, ${counted.letters} letters | open half, ${open.letters} letters | aim |`,
+    `| | ${counted.letters} letters, only counted | ${open.letters} letters to learn from | aim |`,
     '| --- | --- | --- | --- |',
     row('said to be missing, rightly', ({ missing }) => share(missing.right, missing.said), '≥ 0.97'),
     row('missing, and said to be', ({ missing }) => share(missing.right, missing.due), '≥ 0.85'),

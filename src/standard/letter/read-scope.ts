@@ -1,7 +1,7 @@
 import type { CutText } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { textsOf } from './request-letter.ts';
-import { type Claim, claimsIn, isUnspecific } from './scope-claims.ts';
+import { type Claim, claimsIn, namesOurs } from './scope-claims.ts';
 import { type ScopeClause, type ScopeTopic, scopeClauses } from './scope-clauses.ts';
 import { withTheirOwn } from './scope-systems.ts';
 
@@ -68,9 +68,7 @@ function likelyCause(
 ): Claim | undefined {
   if (isOursFine(clauses, words)) return foreign[0];
   const oursIsNamed = clauses.some(
-    ({ cut, things }) =>
-      things.some((thing) => thing.of === 'ours' && !isUnspecific(thing)) &&
-      words('consequences').hits(cut).length === 0,
+    ({ cut, things }) => things.some(namesOurs) && words('consequences').hits(cut).length === 0,
   );
   return oursIsNamed ? undefined : foreign.find(({ of }) => of === 'foreign');
 }

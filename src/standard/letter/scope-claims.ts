@@ -27,18 +27,17 @@ export function claimsIn(clauses: readonly ScopeClause[], words: WordLists): rea
       claims.push({ ...claim, hits, follows: known && isConsequence(clause, words) });
     }
     // What stands in documents is no new subject where another thing is in trouble.
-    const subject = clause.things.findLast((thing) => !thing.aside && (!isSure || !isUnspecific(thing)))?.of;
+    const subject = clause.things.findLast(
+      (thing) => !thing.aside && (!isSure || thing.role !== 'contents'),
+    )?.of;
     spokenOf = claim === undefined || claim.of === 'both' ? (subject ?? spokenOf) : (claim.topic ?? 'ours');
   }
   return claims;
 }
 
-/** Contents of documents, and what every program has. */
-export function isUnspecific({ of, role, hit }: NamedThing): boolean {
-  return (
-    of === 'ours' &&
-    (role === 'contents' || /^\s?(?:файл|спис|кнопк|окн|таблиц|file|list|button)/iu.test(hit.text))
-  );
+/** What every program has says nothing of ours. */
+export function namesOurs({ of, hit }: NamedThing): boolean {
+  return of === 'ours' && !/^\s?(?:файл|спис|окн|таблиц|file|list)/iu.test(hit.text);
 }
 
 /** «Не печатает» and «принтер» beside each other are one piece of evidence. */
