@@ -77,10 +77,20 @@ describe('a signature is set apart', () => {
 });
 
 describe('what servers add is nobody’s words', () => {
+  test('but what the writer did about an antivirus is theirs, and so is the signature under it', () => {
+    const text = 'Антивирус выгружали полностью, без разницы.\nПанков Игорь, инженер\nт. 8 495 555 08 34';
+
+    const read = ownWords(`${OWN}\n${text}`, words);
+
+    expect(read.cut.text).toBe(`${OWN}\nАнтивирус выгружали полностью, без разницы.`);
+    expect(read.signature).toContain('Панков Игорь');
+  });
+
   test.each([
     'Это сообщение и любые приложения к нему конфиденциальны и предназначены только для адресата.',
     'Настоящее сообщение и приложения к нему предназначены исключительно для адресата.',
     'ВНИМАНИЕ! Письмо проверено антивирусом, вложения не содержат ошибок.',
+    'Антивирусная проверка пройдена.',
     'Пожалуйста, подумайте об окружающей среде, прежде чем печатать это письмо.',
     'This e-mail and any attachments are confidential and intended solely for the addressee.',
     'CAUTION: This email originated from outside of the organisation.',
