@@ -12,6 +12,7 @@ import { changeWords } from './letter/words/change-words.ts';
 import { contactWords } from './letter/words/contact-words.ts';
 import { errorWords } from './letter/words/error-words.ts';
 import { kindWords } from './letter/words/kind-words.ts';
+import { placeWords } from './letter/words/place-words.ts';
 import { scopeWords } from './letter/words/scope-words.ts';
 
 /** What policies can speak of without any extension: the first contribution, only built in. */
@@ -28,7 +29,7 @@ export function standardVocabulary(): Vocabulary {
     },
     {
       facts: requestFacts,
-      wordLists: [...kindWords, ...contactWords, ...errorWords, ...changeWords, ...scopeWords],
+      wordLists: [...placeWords, ...kindWords, ...contactWords, ...errorWords, ...changeWords, ...scopeWords],
     },
   ]);
 }

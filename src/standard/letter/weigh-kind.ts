@@ -63,7 +63,7 @@ export function signsOf(cut: CutText, words: WordLists): readonly Sign[] {
 const signsOfText = keptByText((_text, words: WordLists, cut: CutText): readonly Sign[] => {
   const heard = withoutNuisances(heardSigns(cut, words), cut, words);
   const asked = askedSigns(cut, heard, words);
-  return withoutOutcries([...heard, ...asked], cut).sort((a, b) => a.from - b.from);
+  return withoutOutcries([...heard, ...asked], cut).toSorted((a, b) => a.from - b.from);
 });
 
 /** «Сейчас дата не видна, вынесите её в список»: what is wished for is told by what is not so today. */
@@ -119,7 +119,7 @@ function heardSigns(cut: CutText, words: WordLists): readonly Sign[] {
   }).sort((a, b) => a.from - b.from);
 }
 
-export function overlaps(one: Hit, other: Hit): boolean {
+function overlaps(one: Hit, other: Hit): boolean {
   return other.from < one.to && one.from < other.to;
 }
 

@@ -1,18 +1,7 @@
 import type { WordListDefinition } from '#core/policy/language/vocabulary.ts';
 
-/** The lists by which a request is told to be of a kind, and what it is about. */
+/** The lists by which a request is told to be of a kind, and a letter to have its part in a conversation. */
 export const kindWords: readonly WordListDefinition[] = [
-  { id: 'documentWords', about: { ru: 'слова о документах', en: 'words of documents' } },
-  { id: 'directoryWords', about: { ru: 'слова о справочниках', en: 'words of directories' } },
-  { id: 'reportWords', about: { ru: 'слова об отчётах', en: 'words of reports' } },
-  { id: 'routeWords', about: { ru: 'слова о маршрутах согласования', en: 'words of approval routes' } },
-  {
-    id: 'systemWords',
-    about: {
-      ru: 'слова о программе целиком: не запускается, зависает',
-      en: 'words of the program as a whole: it does not start, it hangs',
-    },
-  },
   {
     id: 'administrationWords',
     about: {
@@ -106,38 +95,6 @@ export const kindWords: readonly WordListDefinition[] = [
     },
   },
   {
-    id: 'documentSigns',
-    about: {
-      ru: 'что ещё говорит о документе: проводится, реестр',
-      en: 'what else tells of a document: posting, register',
-    },
-  },
-  {
-    id: 'directorySigns',
-    about: { ru: 'что ещё говорит о справочнике', en: 'what else tells of a directory' },
-  },
-  {
-    id: 'reportSigns',
-    about: {
-      ru: 'что ещё говорит об отчёте: формируется, сальдо, итоги',
-      en: 'what else tells of a report: generated, balance, totals',
-    },
-  },
-  {
-    id: 'routeSigns',
-    about: {
-      ru: 'что ещё говорит о маршруте: этап, виза, подписант',
-      en: 'what else tells of a route: stage, signatory',
-    },
-  },
-  {
-    id: 'systemSigns',
-    about: {
-      ru: 'что ещё говорит о программе целиком: вход, обмен, печать',
-      en: 'what else tells of the program as a whole: login, exchange, printing',
-    },
-  },
-  {
     id: 'faultNames',
     about: {
       ru: 'названия неисправностей: ошибка, сбой, проблема',
@@ -216,13 +173,6 @@ export const kindWords: readonly WordListDefinition[] = [
     about: {
       ru: 'приписки внизу писем и подписи полей формы: они ничего не говорят',
       en: 'footers of letters and labels of forms: they say nothing',
-    },
-  },
-  {
-    id: 'systemHints',
-    about: {
-      ru: 'что говорит о программе целиком, если больше ничего не названо: печать, обмен',
-      en: 'what tells of the program as a whole where nothing else is named: printing, exchange',
     },
   },
   {
