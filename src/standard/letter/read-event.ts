@@ -5,7 +5,7 @@ import { type OwnWords, ownWords } from './own-words.ts';
 import { readReply } from './read-reply.ts';
 import { joined, textsOf } from './request-letter.ts';
 import { isSignatureLogo } from './signature-logo.ts';
-import { longest, overlaps, type Sign, signsOf, weightsOf } from './weigh-kind.ts';
+import { longest, type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
 /** What a letter is in a conversation. */
 export interface EventReading {
@@ -79,7 +79,7 @@ function machineWords(letter: Looked): Evidence | undefined {
 
 /** Whether the writer's own words surely tell of a fault, ask or wish, and do not only tell of what was said already. */
 function asks({ signs }: Looked, said: readonly Hit[] = []): boolean {
-  const others = signs.filter((sign) => !said.some((hit) => overlaps(hit, sign)));
+  const others = signs.filter((sign) => !said.some((hit) => hit.from <= sign.from && sign.to <= hit.to));
   return Math.max(...Object.values(weightsOf(others))) >= 2.5;
 }
 

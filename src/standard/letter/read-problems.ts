@@ -1,6 +1,7 @@
 import { type CutText, cutText } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
 import { impolite } from './items/question.ts';
+import { keptByText } from './kept-by-text.ts';
 import type { Mail } from './mail.ts';
 import { type RequestWords, requestWords } from './request-words.ts';
 import { tellsOfPlace } from './story.ts';
@@ -33,8 +34,12 @@ export function readProblems(mail: Pick<Mail, 'subject' | 'body'>, words: WordLi
 }
 
 /** The words of each problem, where there are several; else of none. */
-export function problemsIn({ subject, text }: RequestWords, words: WordLists): readonly CutText[] {
-  const announced = words('severalProblems').hits(cutText(`${subject}\n${text.text}`)).length > 0;
+export function problemsIn(request: RequestWords, words: WordLists): readonly CutText[] {
+  return problemsOf(`${request.subject}\n${request.text.text}`, words, request.text);
+}
+
+const problemsOf = keptByText((whole: string, words: WordLists, text: CutText): readonly CutText[] => {
+  const announced = words('severalProblems').hits(cutText(whole)).length > 0;
   const pieces = telling(
     piecesOf(text, words).map((piece) => withSigns(piece, words)),
     announced,
@@ -46,7 +51,7 @@ export function problemsIn({ subject, text }: RequestWords, words: WordLists): r
   const opens = isUncounted && !FIRST.test(problems[0]?.cut.text ?? '');
   const all = opens && problems.length > 0 ? [opening, ...problems] : problems;
   return all.length < 2 ? [] : all.map(({ cut }) => cut);
-}
+});
 
 /** A list in which hardly an item tells of something by itself is one of steps, or of participants. */
 function telling(pieces: readonly Piece[], announced: boolean): readonly Piece[] {

@@ -130,7 +130,11 @@ function holds(outer: Hit, inner: Hit): boolean {
 /** What a consultation is about: who may do what, how the program gets onto a computer, or else how it is used. */
 export function topicOf(cut: CutText, signs: readonly Sign[], words: WordLists): Subtype {
   const count = (list: string) => signs.filter((sign) => sign.list === list).length;
-  const administration = 2 * count('administrationRequests') + words('administrationWords').hits(cut).length;
+  const guessed = words('noAdministration').hits(cut);
+  const named = words('administrationWords')
+    .hits(cut)
+    .filter((hit) => !guessed.some((guess) => holds(guess, hit)));
+  const administration = 2 * (count('administrationRequests') + count('lostAccess')) + named.length;
   const installUpdate = 2 * count('installUpdateWords');
   if (administration === 0 && installUpdate === 0) return 'usage';
   return administration >= installUpdate ? 'administration' : 'installUpdate';

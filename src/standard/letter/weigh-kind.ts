@@ -119,7 +119,7 @@ function heardSigns(cut: CutText, words: WordLists): readonly Sign[] {
   }).sort((a, b) => a.from - b.from);
 }
 
-export function overlaps(one: Hit, other: Hit): boolean {
+function overlaps(one: Hit, other: Hit): boolean {
   return other.from < one.to && one.from < other.to;
 }
 

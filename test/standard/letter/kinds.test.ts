@@ -239,6 +239,9 @@ describe('a letter in a conversation thanks, answers, or was written by a machin
     ['Re: [#8812] Доступ', 'Доступ появился, спасибо вам огромное за терпение, Ирина!'],
     ['Re: 8812', 'Ок, спасибо'],
     ['Re: заявка', 'Всё ок, закрывайте заявку'],
+    ['Re: заявка 15', 'Проверили, всё формируется как надо. Обращение можно закрывать.\n\nКовтун И.'],
+    ['Ответ: обращение 3322', 'Проблема ушла после обновления, благодарю.'],
+    ['Re: SUP-7', 'Всё получилось, сделали по вашей инструкции. Спасибо за оперативность!'],
   ]);
   read({ event: 'reply' }, [
     ['Re: Заявка 331', 'Так и сделала, теперь другая ошибка: «Счёт закрыт».'],
@@ -249,8 +252,21 @@ describe('a letter in a conversation thanks, answers, or was written by a machin
     ['Re: Заявка 1234', 'Добрый день! Да, ошибка осталась, скриншот во вложении.'],
     ['Re: [SD-771] Отчёт', 'Период 01.01-31.03, учреждение Школа 5'],
     ['RE: Ticket 551', 'Unfortunately it still shows the same error'],
+    ['Re: SUP-12', 'Всё открывается, кроме отчёта 127.'],
+    ['Re: SUP-12', 'Всё печатается криво'],
+    ['Re: SUP-12', 'Отчёт сформировался с нулями. Благодарю.'],
+    ['Re: SUP-12', 'Просим закрыть доступ Ивановой.'],
+  ]);
+  read({ event: 'new' }, [
+    ['Отпуск', 'Сотрудник Иванов в отпуске до 15 марта, а в табеле ему ставится явка. Почему?'],
   ]);
   read({ event: 'autoReply' }, [
+    [
+      'RE: [#55]',
+      'Thank you for your email. I no longer work at City Hall. Please write to office@c.example.',
+    ],
+    ['Re: SUP-15', 'Наша организация не работает 8 и 9 марта. Письмо будет рассмотрено 10 марта.'],
+    ['Re: SUP-2', 'Сегодня я на обучении, почту посмотрю вечером.'],
     ['Re: Заявка 331', 'Здравствуйте, меня не будет на работе по 20 июня, звоните в приёмную 22-33-44.'],
     ['Автоматический ответ', 'Благодарим за письмо! Мы ответим в течение двух рабочих дней.'],
     ['Прочитано: Заявка 331', 'Ваше сообщение было прочитано 12.03.2026 10:15'],
@@ -306,6 +322,9 @@ describe('what is told after «кроме того» or by number is another pro
     ],
     ['', 'Отчёт 0503127 пустой. P.S. И вход в программу стал занимать пять минут.'],
     ['', 'The trial balance is empty for March. Also, the supplier card of Baltic Ltd cannot be saved.'],
+    ['', 'First, the staff card loses the bank account. Second, and not related: the payslip prints twice.'],
+    ['', 'Платёжка 90 висит в «Передано». И заодно, раз уж пишу: перестал запускаться Word, гляньте тоже.'],
+    ['', 'Реестр не выгружается, кнопка серая. И отдельный вопрос: сколько хранятся журналы?'],
   ]);
   read({ kind: 'consultation', problems: 2 }, [
     ['', 'Как закрыть месяц? Кроме того, хотелось бы узнать, где взять инструкцию по отпускам.'],
@@ -326,6 +345,12 @@ describe('steps, participants, documents and changes of one form are one problem
     ],
     ['', 'The invoice cannot be posted. I also tried another browser and restarted the PC.'],
     ['', 'Не сохраняется карточка. Ещё раз прошу исправить. Также сообщаю телефон 8-900-111-22-33.'],
+    ['', 'Отчёт выходит пустым. Также пробовали КФО 5, тоже пусто.'],
+    ['', 'Акт 5 не проводится. Ещё не проводятся акты 6 и 7, та же ошибка.'],
+    ['', 'Сначала программа зависла, потом закрылась. Вторая попытка то же самое.'],
+  ]);
+  read({ kind: 'changeRequest', problems: 1 }, [
+    ['', 'Добавьте в журнал две колонки: дату договора и ИНН. Также хотелось бы сортировку по ним.'],
   ]);
   read({ kind: 'changeRequest', problems: 1 }, [
     [
@@ -336,6 +361,73 @@ describe('steps, participants, documents and changes of one form are one problem
   read({ kind: 'consultation', subtype: 'administration', problems: 1 }, [
     ['', 'Прошу дать доступ:\n1. Иванова А.А. – роль Кассир\n2. Петров Б.Б. – роль Бухгалтер'],
   ]);
+});
+
+describe('a question that only asks what became of the fault asks nothing of its own', () => {
+  read({ kind: 'error' }, [
+    ['', 'Заявка после сохранения теряет КБК, снова заполняю и снова теряет. Куда копать?'],
+    ['', 'В карточке контрагента вместо названия стоят вопросики. Как это вернуть назад?'],
+    [
+      'единицы',
+      'в справочнике превратились в ?? единицы, где было шт теперь ?? Сделайте обратно чтоб было шт',
+    ],
+    ['', 'The balance sheet comes out with last year figures and the totals are wrong. Where should I look?'],
+    ['', 'Заявка не отправляется в казначейство. Кто может помочь?'],
+    ['акты', 'Акты не уходят на подпись, выбираю «Отправить», пишет: Нет прав на этап «Подписание».'],
+  ]);
+  read({ kind: 'consultation' }, [
+    ['', 'У документа стоит замок. Как его снять?'],
+    ['', 'Мне посоветовали написать вам: где взять форму акта сверки?'],
+  ]);
+});
+
+describe('a wish stays one when it is put as a question, or tells how things are today', () => {
+  read({ kind: 'changeRequest' }, [
+    ['', 'Could you put the contract number into the list of acts? We open each act just to see it.'],
+    ['', 'Is there any chance you could let us sort the approval list by amount?'],
+    ['', 'Why not show the bank name next to BIC? Everybody has to look it up.'],
+    ['', 'Можете добавить в отчёт колонку с датой договора?'],
+    ['', 'Что если показывать остаток лимита прямо в окне выбора КБК? Сейчас бегаем в отчёт.'],
+    ['', 'Научите табель самому ставить «К» по приказу: такого механизма сейчас нет.'],
+    [
+      'Список',
+      'Сейчас в списке дата окончания не видна, заходим в каждый. Вынесите её, пожалуйста, в список.',
+    ],
+    ['', 'Что сейчас: в отчёте не выводится ИНН.\nЧто хотим: отдельная графа «ИНН» после наименования.'],
+  ]);
+  read({ kind: 'error' }, [
+    ['', 'Сегодня не печатается ни один документ. Сделайте, пожалуйста, чтобы печать работала.'],
+  ]);
+});
+
+describe('who cannot get in, or lost the right, wants administration', () => {
+  read({ kind: 'consultation', subtype: 'administration' }, [
+    ['пороль', 'программа не пускает меня говорит пароль кончился. дайте новый'],
+    ['', 'Программа пишет «Срок действия пароля истёк», поменяйте пожалуйста.'],
+    ['', 'Доступ Ивановой уберите, она уволилась 1 марта.'],
+    ['', 'I am locked out after too many attempts. Please let me back in.'],
+  ]);
+  read({ kind: 'error' }, [['', 'Не могу войти: пишет «сервер недоступен». Пароль верный.']]);
+  read({ kind: 'consultation', subtype: 'usage' }, [
+    ['', 'Планируется ли поддержка формы 0510448 и в каком релизе её ждать?'],
+    ['', 'How do I cancel an act that was posted last year? Or does one need another role for it?'],
+  ]);
+});
+
+describe('who looks for somebody to talk to has not asked yet', () => {
+  const letters: readonly Letter[] = [
+    ['', 'Здравствуйте. У нас вопрос по бюджету. Кто может ответить?'],
+    ['Вопрос', 'Подскажите, кто у вас занимается зарплатой? Хотим пообщаться.'],
+    ['смета', 'Здравствуйте, можно ли к вам обратиться по поводу сметы?'],
+    ['', 'В районе велели написать вам насчёт бюджета. Пишу. Подробности знает Марина.'],
+    ['payroll', 'Hi, could somebody who knows the payroll side get in touch? It is a bit long to type.'],
+    ['', 'I have a couple of questions regarding your software. When would be a good time to talk?'],
+  ];
+  test.each(letters)('%j %j', (...letter) => {
+    const { kind, missing } = reading(letter);
+
+    expect({ kind, isMissing: missing.includes('question') }).toEqual({ kind: 'unclear', isMissing: true });
+  });
 });
 
 test('the words with which each problem begins are told', () => {

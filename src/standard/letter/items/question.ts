@@ -8,6 +8,7 @@ import {
   unsure,
 } from '#standard/letter/request-letter.ts';
 import { PHONE_NUMBERS } from './phone.ts';
+import { isPicture } from './screenshots.ts';
 
 /** So many words that are neither mere politeness nor about talking of it later can say what somebody wants. */
 const TELLING_WORDS = 4;
@@ -32,12 +33,15 @@ export const question: Recogniser = (letter) => {
   if (telling.length > 0) return present(telling);
   const told = contentWords(letter, letter.told.text);
   const wantsCall = WANTS_CALL.some((list) => letter.words(list).hits(letter.told).length > 0);
+  // A picture shows something, and asks nothing.
+  const mayBeTold = letter.files.some((file) => !isPicture(file)) || asking.length > 0;
+  // Whoever looks for somebody to talk to, and is understood to want nothing else, keeps the rest for the talk.
+  if (wantsCall && letter.kind === 'unclear') return mayBeTold ? unsure(asking) : MISSING;
   // Somebody who was understood to ask for something has said it, in however few words.
   const enough = wantsCall ? TELLING_BESIDES_A_CALL : letter.kind === 'consultation' ? 3 : TELLING_WORDS;
   if (told >= enough) {
     return present(sentences.filter((sentence) => contentWords(letter, sentence) >= 2).slice(0, 1));
   }
-  const mayBeTold = letter.files.length > 0 || asking.length > 0;
   return told >= (wantsCall ? 4 : 2) || mayBeTold ? unsure(asking) : MISSING;
 };
 
@@ -56,7 +60,7 @@ function sentencesOf(text: string): readonly string[] {
 
 function contentWords({ words }: RequestLetter, text: string): number {
   const cut = cutText(SIGNING.reduce((kept, pattern) => kept.replace(pattern, ' '), text));
-  const empty = [...EMPTY, 'questionAnnounced', 'someoneWanted', 'organizationWords', 'phoneWords'];
+  const empty = [...EMPTY, 'questionAnnounced', 'callMe', 'someoneWanted', 'organizationWords', 'phoneWords'];
   const hits = empty.flatMap((list) => words(list).hits(cut));
   return wordsOutside({ ...cut, words: cut.words.filter(({ folded }) => /\p{L}/u.test(folded)) }, hits);
 }
