@@ -37,6 +37,8 @@ export async function runServe(options: ServeOptions, terminal: Terminal): Promi
   const rules = currentRules(rulesPath(options), load, log);
   try {
     if (modesAreWrong(options, rules.reglament(), terminal)) return FINDINGS;
+    // Whoever reads the address may stop us at once, and nobody waits for the end of a start to do so.
+    const signalled = stopSignal();
     const service = await startService({
       configuration,
       rules,
@@ -48,7 +50,9 @@ export async function runServe(options: ServeOptions, terminal: Terminal): Promi
     });
     terminal.printJson({ url: service.url });
     process.on('SIGHUP', rules.reload);
-    const because = await reasonToStop(options.untilStdinCloses === true);
+    const because = await (options.untilStdinCloses === true
+      ? Promise.race([signalled, stdinClosed().then(() => 'standard input closed')])
+      : signalled);
     log.info('stopping', { because });
     return (await inTime(service.stop())) ? FINE : TROUBLE;
   } finally {
@@ -62,10 +66,9 @@ function readPort(text: string): number {
   throw new UsageError({ ru: `--port: «${text}» – не порт`, en: `--port: "${text}" is no port` });
 }
 
-function reasonToStop(withStdin: boolean): Promise<string> {
+function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
-    if (withStdin) void stdinClosed().then(() => resolve('standard input closed'));
   });
 }
 
