@@ -23,17 +23,23 @@ describe('ways to go on from one place', () => {
     ['ошибка', 1],
     ['(не работает|не открывается)', 2],
     ['(завис|упал)', 1],
-    ['завис\\p{L}* \\d', 1],
-    ['завис\\p{L}*ла', 41],
+    ['завис\\p{L}{0,40} \\d', 1],
+    ['завис\\p{L}{0,40}ла', 41],
     ['кнопк.{0,20}не', 21],
     ['кнопк.{0,20}не.{0,20}нажим', 21 * 21],
-    ['дата\\s*\\d', 1],
-    ['дата\\s*\\s', 41],
+    ['дата\\s{0,40}\\d', 1],
+    ['дата\\s{0,40}\\s', 41],
     ['вы?ход', 1],
     ['вы?ы', 2],
   ])('%s: %i', (source, ways) => {
-    expect(waysOf(syntaxOf(source), 40)).toBe(ways);
+    expect(waysOf(syntaxOf(source))).toBe(ways);
   });
+});
+
+test('a pattern is counted in no time, however deep its groups stand in each other', () => {
+  const deep = `${'('.repeat(200)}а${'){1}'.repeat(200)}`;
+
+  expect(waysOf(syntaxOf(deep))).toBe(1);
 });
 
 describe("a pattern for JavaScript's own engine", () => {
@@ -92,7 +98,7 @@ describe("a pattern for JavaScript's own engine", () => {
       return native === undefined ? [] : [{ source, native, other: re2(source) }];
     });
     // Most are of this kind, else nothing would be gained.
-    expect(natives.length / sources.length).toBeGreaterThan(0.75);
+    expect(natives.length / sources.length).toBeGreaterThan(0.85);
     for (const { source, native, other } of natives) {
       for (const { mail } of letters) {
         const [found, expected] = [findingNatively(native), findingByRe2(other)].map((finding) =>

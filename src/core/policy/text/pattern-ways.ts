@@ -6,10 +6,15 @@ import type { AST } from '@eslint-community/regexpp';
  *
  * An engine of this kind needs time that is linear in the text, times this number and the length of a match.
  *
- * @param longest so often at most an unbounded repetition is repeated
+ * @param pattern as JavaScript reads it, regardless of case; all of its repetitions have a bound
  */
-export function waysOf({ alternatives }: AST.Pattern, longest: number): number {
-  return ofAlternatives(alternatives, NO_SIGN, longest).ways;
+export function waysOf({ alternatives }: AST.Pattern): number {
+  return waysOfAlternatives(alternatives, NO_SIGN);
+}
+
+/** Whether a part may match nothing at all. */
+export function mayBeEmpty(element: AST.Element): boolean {
+  return beginningOf(element).skips;
 }
 
 /** One bit a sign of {@link SIGNS}: the signs with which something may begin. */
@@ -17,62 +22,87 @@ type Signs = bigint;
 
 const NO_SIGN: Signs = 0n;
 
-interface Course {
-  readonly ways: number;
-  readonly first: Signs;
-  /** It may match nothing. */
-  readonly skips: boolean;
-}
-
 /** @param follow with what that which stands behind may begin */
-function ofAlternatives(alternatives: readonly AST.Alternative[], follow: Signs, longest: number): Course {
-  const courses = alternatives.map(({ elements }) => ofSequence(elements, follow, longest));
-  const beside = ({ first }: Course) =>
-    courses.reduce((sum, other) => ((other.first & first) === NO_SIGN ? sum : sum + other.ways), 0);
-  return {
-    ways: Math.max(1, ...courses.map(beside)),
-    first: courses.reduce((signs, { first }) => signs | first, NO_SIGN),
-    skips: courses.some(({ skips }) => skips),
-  };
-}
-
-function ofSequence(elements: readonly AST.Element[], follow: Signs, longest: number): Course {
-  return elements.reduceRight<Course>(
-    (behind, element) => {
-      const { ways, first, skips } = ofElement(element, behind.first, longest);
-      return {
-        ways: ways * behind.ways,
-        first: skips ? first | behind.first : first,
-        skips: skips && behind.skips,
-      };
-    },
-    { ways: 1, first: follow, skips: true },
+function waysOfAlternatives(alternatives: readonly AST.Alternative[], follow: Signs): number {
+  const courses = alternatives.map(({ elements }) => ({
+    ways: waysOfSequence(elements, follow),
+    first: firstOf(beginningOfSequence(elements), follow),
+  }));
+  const beside = courses.map(({ first }) =>
+    courses.reduce((sum, other) => ((other.first & first) === NO_SIGN ? sum : sum + other.ways), 0),
   );
+  return Math.max(1, ...beside);
 }
 
-function ofElement(element: AST.Element, follow: Signs, longest: number): Course {
+function waysOfSequence(elements: readonly AST.Element[], follow: Signs): number {
+  let ways = 1;
+  let behind = follow;
+  for (const element of elements.toReversed()) {
+    ways *= waysOfElement(element, behind);
+    behind = firstOf(beginningOf(element), behind);
+  }
+  return ways;
+}
+
+function waysOfElement(element: AST.Element, follow: Signs): number {
   switch (element.type) {
     case 'Group':
     case 'CapturingGroup':
-      return ofAlternatives(element.alternatives, follow, longest);
-    case 'Assertion':
-      return { ways: 1, first: NO_SIGN, skips: true };
+      return waysOfAlternatives(element.alternatives, follow);
     case 'Quantifier':
-      return ofRepetition(element, follow, longest);
+      return waysOfRepetition(element, follow);
     default:
-      return { ways: 1, first: signsOf(element.raw), skips: false };
+      return 1;
   }
 }
 
 /** Where one more may begin as that which stands behind does, each number of repetitions is a way. */
-function ofRepetition({ element, min, max }: AST.Quantifier, follow: Signs, longest: number): Course {
-  const { first } = ofElement(element, follow, longest);
-  const once = ofElement(element, follow | first, longest);
-  const most = Number.isFinite(max) ? max : Math.max(min, longest);
-  const fewest = (once.first & follow) === NO_SIGN ? most : min;
+function waysOfRepetition({ element, min, max }: AST.Quantifier, follow: Signs): number {
+  const { first } = beginningOf(element);
+  const once = waysOfElement(element, follow | first);
+  const fewest = (first & follow) === NO_SIGN ? max : min;
   let ways = 0;
-  for (let times = fewest; times <= most; times += 1) ways += once.ways ** times;
-  return { ways: Math.max(1, ways), first: once.first, skips: min === 0 || once.skips };
+  for (let times = fewest; times <= max; times += 1) ways += once ** times;
+  return Math.max(1, ways);
+}
+
+interface Beginning {
+  readonly first: Signs;
+  readonly skips: boolean;
+}
+
+function firstOf({ first, skips }: Beginning, behind: Signs): Signs {
+  return skips ? first | behind : first;
+}
+
+function beginningOf(element: AST.Element): Beginning {
+  switch (element.type) {
+    case 'Group':
+    case 'CapturingGroup': {
+      const all = element.alternatives.map(({ elements }) => beginningOfSequence(elements));
+      return {
+        first: all.reduce((signs, { first }) => signs | first, NO_SIGN),
+        skips: all.some(({ skips }) => skips),
+      };
+    }
+    case 'Assertion':
+      return { first: NO_SIGN, skips: true };
+    case 'Quantifier': {
+      const { first, skips } = beginningOf(element.element);
+      return { first, skips: skips || element.min === 0 };
+    }
+    default:
+      return { first: signsOf(element.raw), skips: false };
+  }
+}
+
+function beginningOfSequence(elements: readonly AST.Element[]): Beginning {
+  return elements
+    .map(beginningOf)
+    .reduceRight<Beginning>(
+      (behind, one) => ({ first: firstOf(one, behind.first), skips: one.skips && behind.skips }),
+      { first: NO_SIGN, skips: true },
+    );
 }
 
 /** Signs that patterns may name one by one or by ranges: each of them is counted for itself. */
@@ -88,7 +118,7 @@ const TYPOGRAPHIC = codesOf('\u00a0«»‐–—’‘“”„…№→⟶⇒�
 const OTHERS = codesOf('éǅªʰ\u0301\u0903\u20dd٣Ⅳ²‿€˄∑\u2028\u200d\ue000😀中');
 const SIGNS: readonly string[] = [
   ...Array.from({ length: CYRILLIC_END }, (_, code) => code).filter(isCounted),
-  ...TYPOGRAPHIC,
+  ...TYPOGRAPHIC.filter((code) => code >= CYRILLIC_END),
   ...OTHERS,
 ].map((code) => String.fromCodePoint(code));
 
@@ -101,7 +131,7 @@ const known = new Map<string, Signs>();
 /** @param raw a sign, an escape or a class, as it stands in the pattern */
 function signsOf(raw: string): Signs {
   return known.getOrInsertComputed(raw, () => {
-    const pattern = new RegExp(`^${raw}$`, 'isu');
+    const pattern = new RegExp(`^${raw}$`, 'iu');
     return SIGNS.reduce(
       (signs, sign, bit) => (pattern.test(sign) ? signs | (1n << BigInt(bit)) : signs),
       NO_SIGN,
