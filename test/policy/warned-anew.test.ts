@@ -60,8 +60,24 @@ describe('a last day that ended while we were stopped', () => {
     const explanation = await judged(stopped(reminded(), OVER_THE_END), 'timePassed', '2027-02-25 11:00');
     const text = textOf(explanation, 'warned-anew');
 
-    expect(text).toContain('прошёл, пока автоматическая обработка обращений была у нас приостановлена');
+    expect(text).toContain(
+      'Срок, который мы называли раньше, уже вышел; мы его продлили, потому что автоматическая обработка обращений была у нас приостановлена.',
+    );
     expect(text).toContain('до конца дня 26 февраля 2027 г. (МСК)');
+  });
+
+  test.each<readonly [string, Stop]>([
+    ['over the end of the day', OVER_THE_END],
+    [
+      'that began after the day had ended, and before the desk opened',
+      ['2027-02-25 08:50', '2027-02-25 09:30'],
+    ],
+  ])('of a stop %s, nobody is told that the day ended during it', async (_, stop) => {
+    const explanation = await judged(stopped(reminded(), stop), 'timePassed', '2027-02-25 12:00');
+
+    expect(effectsOf(explanation)).toEqual(['reply:warned-anew']);
+    expect(textOf(explanation, 'warned-anew')).toContain('уже вышел; мы его продлили');
+    expect(textOf(explanation, 'warned-anew')).not.toMatch(/прошёл, пока|вышел, пока/);
   });
 
   test('gives the new letter a cause of its own: the silence and the letter that was spoiled', async () => {

@@ -11,8 +11,8 @@ function solved(who: CastId, ticket: string, opened: string, solvedAt: string): 
       kind: 'consultation',
       subject: { ru: 'Не вижу нового сотрудника в списке', en: 'A new employee is not in the list' },
       text: {
-        ru: 'Завела нового сотрудника, но в списке для подписи его нет. Где искать?',
-        en: 'I added a new employee, but they are not in the list for signatures. Where do I look?',
+        ru: 'Завели нового сотрудника, но в списке для подписи его нет. Где искать?',
+        en: 'We added a new employee, but they are not in the list for signatures. Where do we look?',
       },
     },
     {

@@ -40,7 +40,7 @@ export const twoNeighbours: Story = {
   number: 4,
   title: { ru: 'Два соседа', en: 'Two neighbours' },
   about: {
-    ru: 'Решения получены в одну минуту. Один ответил в последний час срока, другая – наутро: ей новое обращение, одно.',
+    ru: 'Решения получены в одну минуту. Одна ответила в последний час срока, другая – наутро, и ей – одно новое обращение.',
     en: 'Solved in the same minute. One replied in the last hour, the other next morning: she gets one new request.',
   },
   acts: [

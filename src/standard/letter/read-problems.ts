@@ -35,7 +35,7 @@ export function readProblems(mail: Pick<Mail, 'subject' | 'body'>, words: WordLi
 
 /** The words of each problem, where there are several; else of none. */
 export function problemsIn(request: RequestWords, words: WordLists): readonly CutText[] {
-  return problemsOf(`${request.subject}\n${request.text.text}`, words, request.text);
+  return problemsOf(`${request.subject.replaceAll('\n', ' ')}\n${request.text.text}`, words, request.text);
 }
 
 const problemsOf = keptByText((whole: string, words: WordLists, text: CutText): readonly CutText[] => {
