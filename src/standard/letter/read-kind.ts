@@ -6,7 +6,7 @@ import { problemsIn } from './read-problems.ts';
 import { joined, textsOf } from './request-letter.ts';
 import { requestWords } from './request-words.ts';
 import { tellsOfPlace, tellsStory } from './story.ts';
-import { placeOf, type Subtype, topicOf } from './subtype.ts';
+import { likelyPlaces, type Subtype, topicOf } from './subtype.ts';
 import { type Sign, signsOf, weightsOf } from './weigh-kind.ts';
 
 /** What kind of request a letter is, as far as it can be told. */
@@ -15,6 +15,8 @@ export interface KindReading {
   readonly subtype: Subtype;
   /** What it may be as well: whatever one of these does not need may not be called missing. */
   readonly rivals: readonly Kind[];
+  /** Where an error may be as well. */
+  readonly otherPlaces: readonly Subtype[];
   /** The words by which it was told. */
   readonly evidence: readonly string[];
 }
@@ -29,8 +31,8 @@ const TELLING = 1.8;
 export function readKind(mail: Pick<Mail, 'subject' | 'body'>, words: WordLists): KindReading {
   const request = requestWords(mail, words);
   const [first] = problemsIn(request, words);
-  const ofFirst = first === undefined ? undefined : kindOf(first, 0, words);
-  if (ofFirst !== undefined && ofFirst.kind !== 'unclear') return ofFirst;
+  // «Два предложения: 1. В документ … 2. В отчёт …»: what is not told of the first alone is told of all.
+  if (first !== undefined && loudest(signsOf(first, words)) !== undefined) return kindOf(first, 0, words);
   const { subject, text } = request;
   return kindOf(joined([subject, text.text]), subject.length, words);
 }
@@ -43,12 +45,13 @@ function kindOf(cut: CutText, subjectEnds: number, words: WordLists): KindReadin
   switch (kind) {
     case 'error': {
       const faults = signs.filter(({ list }) => list === 'faults');
-      return { kind, subtype: placeOf(cut, subjectEnds, faults, words), rivals, evidence };
+      const [subtype = 'unclear', ...otherPlaces] = likelyPlaces(cut, subjectEnds, faults, words);
+      return { kind, subtype, rivals, otherPlaces, evidence };
     }
     case 'consultation':
-      return { kind, subtype: topicOf(cut, signs, words), rivals, evidence };
+      return { kind, subtype: topicOf(cut, signs, words), rivals, otherPlaces: [], evidence };
     default:
-      return { kind, subtype: 'unclear', rivals, evidence };
+      return { kind, subtype: 'unclear', rivals, otherPlaces: [], evidence };
   }
 }
 

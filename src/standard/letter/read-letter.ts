@@ -97,7 +97,7 @@ const NOTHING = {
 } as const;
 
 /** What the kind needs, and what else is there that tells something of any request. */
-function readFields(mail: Mail, letter: RequestLetter, { rivals }: KindReading) {
+function readFields(mail: Mail, letter: RequestLetter, { rivals, otherPlaces }: KindReading) {
   const needed = NEEDED[letter.kind];
   const items = ITEMS.filter((field) => needed.includes(field) || TELLING.includes(field)).map((field) => ({
     field,
@@ -110,7 +110,10 @@ function readFields(mail: Mail, letter: RequestLetter, { rivals }: KindReading) 
         ({ field, state }) => needed.includes(field) || (state === 'present' && TELLING.includes(field)),
       )
       .map((item) =>
-        item.state !== 'missing' || areAllInNeed(item.field, rivals, letter) ? item : inDoubt(item),
+        item.state !== 'missing' ||
+        (areAllInNeed(item.field, rivals, letter) && isMissingAnywhere(item.field, otherPlaces, letter))
+          ? item
+          : inDoubt(item),
       ),
   ];
 }
@@ -126,6 +129,12 @@ function areAllInNeed(field: Field, rivals: readonly Kind[], letter: RequestLett
     // Who asks for a password needs neither steps nor pictures.
     return kind !== 'consultation' || found(letter, 'administrationWords').length === 0;
   });
+}
+
+/** A report needs other things than a document: what may be either surely lacks only what both do. */
+function isMissingAnywhere(field: Field, places: readonly Subtype[], letter: RequestLetter): boolean {
+  if (field === 'subject') return true;
+  return places.every((subtype) => readItem({ ...letter, subtype }, field).state === 'missing');
 }
 
 function inDoubt<Item extends ItemReading>(item: Item): Item {

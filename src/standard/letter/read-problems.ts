@@ -84,10 +84,9 @@ function piecesOf(
       .hits(text)
       .filter(({ from }) => begins(from))
       .map(({ from }) => ({ from, start }));
-  const numbers = [...text.text.matchAll(NUMBER)].map(({ index }) => ({
-    from: index,
-    start: 'numbered' as const,
-  }));
+  const numbers = [...text.text.matchAll(NUMBER)]
+    .filter(({ index }) => !isStep(text, index, words))
+    .map(({ index }) => ({ from: index, start: 'numbered' as const }));
   const cuttings = [
     { from: 0, start: 'added' as const },
     ...heard('problemStarts', 'announced'),
@@ -103,6 +102,15 @@ function piecesOf(
     return { start: surest, cut: cutText(text.text.slice(from, next)) };
   });
 }
+
+/** «Порядок действий: 1. … 2. …»: what happens in the last step is no problem of its own. */
+function isStep(text: CutText, at: number, words: WordLists): boolean {
+  return words('stepHeadings')
+    .hits(text)
+    .some(({ to }) => to <= at && !BLANK_LINE.test(text.text.slice(to, at).trimEnd()));
+}
+
+const BLANK_LINE = /\n[ \t]{0,8}\n/u;
 
 function isSameStart({ text }: CutText, before: number | undefined, from: number): boolean {
   return before !== undefined && before > 0 && !/\p{L}/u.test(text.slice(before, from));

@@ -35,13 +35,26 @@ export function readScope(cut: CutText, words: WordLists): ScopeReading {
   const excused = isOursFine(clauses, words) || isShared(clauses, words);
   const several = ours && words('furtherMatters').hits(cut).length > 0;
   const pointsToUs = words('scopeClearings').hits(cut).length > 0;
-  const inOurs = cause?.weak === true && SIGNS_OF_OURS.some((list) => words(list).hits(cut).length > 0);
+  const inOurs =
+    cause?.weak === true &&
+    !isOfTheirSystem(cause, clauses) &&
+    SIGNS_OF_OURS.some((list) => words(list).hits(cut).length > 0);
   if (cause?.topic !== undefined && !pointsToUs && !several && !inOurs && (!disputed || excused)) {
     return { topic: cause.topic, evidence };
   }
   return ours && (strong === undefined || pointsToUs)
     ? { topic: 'none', evidence: [] }
     : { topic: 'unsure', evidence };
+}
+
+/** «Как в 1С поправить отпускные?»: documents and reports of a letter that names nothing of ours are that system's. */
+function isOfTheirSystem({ topic }: Claim, clauses: readonly ScopeClause[]): boolean {
+  const things = clauses.flatMap((clause) => clause.things);
+  return (
+    topic === 'thirdParty' &&
+    things.some(({ role }) => role === 'system') &&
+    !things.some(({ of, role }) => of === 'ours' && role !== 'contents')
+  );
 }
 
 /** Where no site loads and the connection is gone, that is why. */

@@ -18,13 +18,19 @@ export interface Claim {
 export function claimsIn(clauses: readonly ScopeClause[], words: WordLists): readonly Claim[] {
   const claims: Claim[] = [];
   let spokenOf: NamedThing['of'] | undefined;
+  let ofClauseBefore: Claim | undefined;
   for (const clause of clauses) {
     const known = claims.some(({ of }) => of === 'foreign');
     const isSure = claims.some(({ of, weak }) => of === 'foreign' && !weak);
     const claim = claimOf(clause, spokenOf, words) ?? (known ? triggerOf(clause, spokenOf) : undefined);
+    if (clause.explains && claim?.of === 'foreign' && ofClauseBefore?.of === 'ours') {
+      claims[claims.length - 1] = { ...ofClauseBefore, follows: true };
+    }
+    ofClauseBefore = undefined;
     if (claim !== undefined) {
       const hits = adjoined(clause.cut, claim.hits);
-      claims.push({ ...claim, hits, follows: known && isConsequence(clause, words) });
+      ofClauseBefore = { ...claim, hits, follows: known && isConsequence(clause, words) };
+      claims.push(ofClauseBefore);
     }
     // What stands in documents is no new subject where another thing is in trouble.
     const subject = clause.things.findLast(

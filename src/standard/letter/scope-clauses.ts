@@ -33,17 +33,41 @@ export interface ScopeClause {
   readonly showsMessage: boolean;
   /** A set phrase of a trouble that needs no other words. */
   readonly told: { readonly topic: ScopeTopic; readonly hit: Hit } | undefined;
+  /** It says why the clause before it is so: «не могу войти, потому что VPN не подключается». */
+  readonly explains: boolean;
 }
 
 const BREAKS =
-  /[!?;…\n()]|[.,:](?=\s|$)|\s[-–—]{1,2}\s|(?<![\p{L}-])(?:а|но|зато|однако|хотя|потому\sчто|так\sкак|but|while|whereas|although|because)(?![\p{L}-])/giu;
+  /[!?;…\n()]|[.,:](?=\s|$)|\s[-–—]{1,2}\s|(?<![\p{L}-])(?:а|но|зато|однако|хотя|потому\sчто|так\sкак|поскольку|but|while|whereas|although|because|since)(?![\p{L}-])/giu;
 
 /** Cuts a letter into clauses, each with the things and the troubles that it names. */
 export function scopeClauses(text: string, words: WordLists): readonly ScopeClause[] {
-  return withoutMessages(text)
-    .split(BREAKS)
-    .filter((part) => /\p{L}/u.test(part))
-    .map((part) => readClause(cutText(part), words));
+  return clausesOf(withoutRemarks(withoutMessages(text)))
+    .filter(({ part }) => /\p{L}/u.test(part))
+    .map(({ part, explains }) => readClause(cutText(part), explains, words));
+}
+
+function clausesOf(text: string): readonly { readonly part: string; readonly explains: boolean }[] {
+  const clauses: { part: string; explains: boolean }[] = [];
+  let from = 0;
+  let explains = false;
+  for (const { index, 0: sign } of text.matchAll(BREAKS)) {
+    const part = text.slice(from, index);
+    clauses.push({ part, explains });
+    // «…, потому что …»: what stands between the comma and the word is nothing.
+    explains = REASON.test(sign) || (explains && part.trim() === '');
+    from = index + sign.length;
+  }
+  return [...clauses, { part: text.slice(from), explains }];
+}
+
+const REASON = /^(?:потому\sчто|так\sкак|поскольку|because|since)$/iu;
+
+/** «Сайт закупок (zakupki.gov.ru) не открывается»: a short remark does not end what is being said. */
+function withoutRemarks(text: string): string {
+  return text.replace(/\([^()\n.!?]{1,12}(?:\.[^()\n.!?\s]{1,12}){0,3}\)/gu, (remark) =>
+    ' '.repeat(remark.length),
+  );
 }
 
 /** What a message says of programs and documents is said by the program that shows it. */
@@ -64,7 +88,7 @@ const MESSAGE = '\uE000';
 /** So many words in quotation marks are the name of a thing, more are a message. */
 const NAME_WORDS = 3;
 
-function readClause(cut: CutText, words: WordLists): ScopeClause {
+function readClause(cut: CutText, explains: boolean, words: WordLists): ScopeClause {
   const told = SCOPE_TOPICS.flatMap((topic) =>
     words(`${topic}Troubles`)
       .hits(cut)
@@ -83,6 +107,7 @@ function readClause(cut: CutText, words: WordLists): ScopeClause {
       .filter((hit) => !isDenied(cut, hit) && !troubles.some((trouble) => covers(trouble, hit))),
     showsMessage: cut.text.includes(MESSAGE),
     told: told[0],
+    explains,
   };
 }
 

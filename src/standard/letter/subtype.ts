@@ -72,18 +72,27 @@ const HALF_AWAY = 25;
 /** Any further mention says little. */
 const FURTHER = 0.3;
 
+/** Where an error is most likely. */
+export function placeOf(...said: Parameters<typeof likelyPlaces>): Subtype {
+  return likelyPlaces(...said)[0] ?? 'unclear';
+}
+
+/** The likeliest place is so many times as likely as the next, where it is surely meant. */
+const SURELY = 2;
+
 /**
- * Where an error is most likely: the place that is named nearest to the fault, or in the subject.
+ * Where an error can be: the place that is named nearest to the fault, or in the subject, and those that are nearly as
+ * likely, the likeliest first.
  *
  * @param subjectEnds where in the text the subject ends
  * @param faults the words that tell of the fault
  */
-export function placeOf(
+export function likelyPlaces(
   cut: CutText,
   subjectEnds: number,
   faults: readonly Hit[],
   words: WordLists,
-): Subtype {
+): readonly Subtype[] {
   const named = PLACES.flatMap(({ place, lists, worth }) =>
     lists.flatMap((list) =>
       words(list)
@@ -106,10 +115,11 @@ export function placeOf(
       inPath ? IN_PATH : 0,
     );
   };
-  const [first] = ERROR_PLACES.map((place) => ({ place, weight: weightOf(place) })).sort(
+  const weighed = ERROR_PLACES.map((place) => ({ place, weight: weightOf(place) })).sort(
     (a, b) => b.weight - a.weight,
   );
-  return first === undefined || first.weight === 0 ? 'unclear' : first.place;
+  const most = weighed[0]?.weight ?? 0;
+  return weighed.filter(({ weight }) => weight > 0 && weight * SURELY > most).map(({ place }) => place);
 }
 
 const ERROR_PLACES = ['document', 'directory', 'report', 'route', 'system'] as const;

@@ -22,7 +22,11 @@ function letter(changed: Partial<Mail>): Mail {
 
 function stateOf(item: Item, mail: Mail): string {
   return readItem(
-    requestOfMail(plainMail(mail), { kind: 'error', subtype: 'document', rivals: [], evidence: [] }, words),
+    requestOfMail(
+      plainMail(mail),
+      { kind: 'error', subtype: 'document', rivals: [], otherPlaces: [], evidence: [] },
+      words,
+    ),
     item,
   ).state;
 }
@@ -127,6 +131,7 @@ describe('a name', () => {
     'Звонила Хайруллина Гузель Рашитовна, МБУ «Спортшкола Олимп». Не формируется отчёт.',
     'Звонила гл. бухгалтер МБОУ СОШ № 5 Иванова М.П. из Лесного. Не формируется отчёт.',
     'ФИО: Каширин П.О.\nОрганизация: МКУ «Служба»\nНе пускает.',
+    'Пользователь: Шакирова Лейсан Маратовна\nТелефон: не указан\nТекст: не пускает.',
     'Контактное лицо: Носкова Ирина\nНе пускает.',
     'Подал: Мухаметшин Руслан Айдарович\nНе пускает.',
     'Не проводится.\n\nН. Прокопчук\nт. 8-912-600-41-17',
@@ -196,6 +201,9 @@ describe('an organisation', () => {
   reads('organization', 'present', 'body', [
     'Не проводится.\n\nС уважением,\nИванова М.П.\nМБОУ СОШ 5',
     'Добрый день, МАОУ «Лицей № 3» г. Берёзовска. Не проводится.',
+    'Company: Oakbridge Partners (books of the zoo)\nPhone: -\nIt does not start.',
+    'ФИО: Иванова М.П.\nУчреждение: Управа Заречья\nНе пускает.',
+    'Не проводится.\nЛапина, дет. сад «Чебурашка»',
     'Здравствуйте, Управление образования Горновского района, Шестакова. Не проводится.',
     'Министерство финансов Зареченской области сообщает, что отчёт не строится.',
     'Это снова я, садик 31. Не проводится.',
@@ -238,6 +246,21 @@ describe('an organisation', () => {
     'ООО «Ромашка» пропало из списка.',
     'Не проводится.\n\nСемён Шашков, КСК Берёзка, 8 912 345 67 89',
   ]);
+});
+
+describe('a form field that says nothing', () => {
+  test.each(['не указана', 'нет', '-', 'n/a'])('is no organisation: %j', (value) => {
+    const body = `Организация: ${value}\nТекст: не проводится документ.`;
+
+    expect(stateOf('organization', letter({ from: 'buh@mail.ru', body }))).toBe('missing');
+  });
+
+  test('is not looked for below what was written', () => {
+    const lines = Array.from({ length: 8 }, (_, index) => `Не проводится документ ${index}.`);
+    const body = [...lines, 'Пользователь: Шакирова Лейсан Маратовна'].join('\n');
+
+    expect(stateOf('name', letter({ from: 'buh@mail.ru', body }))).not.toBe('present');
+  });
 });
 
 describe('a telephone number', () => {
@@ -319,6 +342,7 @@ describe('an address', () => {
     'Ольга <olga@mail.ru>',
     'buh@school5.example',
     'МБОУ <mbou-5@yandex.ru>',
+    'IT Helpdesk <helpdesk@town-hospital.example>',
   ]);
   reads('email', 'missing', 'from', [
     'Портал <noreply@portal.example>',

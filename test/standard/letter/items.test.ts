@@ -27,7 +27,7 @@ function stateOf(item: Item, body: string, around: Around = {}) {
 function requestOf(body: string, { kind = 'error', subtype = 'document', files = [] }: Around) {
   const attachments: readonly MailFile[] = files.map((name) => ({ name, bytes: 90_000, inline: false }));
   const mail = { channel: 'email', subject: 'Вопрос', from: '', body, attachments } as const;
-  return requestOfMail(mail, { kind, subtype, rivals: [], evidence: [] }, words);
+  return requestOfMail(mail, { kind, subtype, rivals: [], otherPlaces: [], evidence: [] }, words);
 }
 
 function reads(item: Item, state: string, letters: readonly string[], around: Around = {}) {

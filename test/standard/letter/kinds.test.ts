@@ -208,6 +208,36 @@ describe('what the product does not do today is a change request, whatever it is
   ]);
 });
 
+describe('a wish for what was before, or one of several wishes, is a change request', () => {
+  read({ kind: 'changeRequest' }, [
+    [
+      'форма',
+      'Зачем поменяли окно платежа? Верните, пожалуйста, всё в том виде, в каком оно было. Сделайте как раньше!',
+    ],
+    [
+      'Ошибка!',
+      'В ведомости ошибка: нет итога по отделам. Раньше его, правда, тоже не было, но без него нельзя. Добавьте итог.',
+    ],
+    [
+      'Предложения',
+      'Два предложения:\n1. В акт добавить вторую подпись.\n2. В журнале выделять просроченное красным.',
+    ],
+  ]);
+});
+
+describe('an error that may be of two places', () => {
+  test('is not said to lack what only one of them needs', () => {
+    const { missing, subtype } = reading([
+      'Печать справок',
+      'Из справок № 14 и № 15 печатается не та форма отчёта. Открываю справку, нажимаю «Печать».',
+    ]);
+
+    expect(['document', 'report']).toContain(subtype);
+    expect(missing).not.toContain('reportParameters');
+    expect(missing).not.toContain('documentIds');
+  });
+});
+
 describe('who only wants to be called tells nothing', () => {
   read({ kind: 'unclear' }, [
     ['Срочно', 'Перезвоните пожалуйста, не могу до вас дозвониться'],
@@ -346,6 +376,11 @@ describe('steps, participants, documents and changes of one form are one problem
     ['', 'The invoice cannot be posted. I also tried another browser and restarted the PC.'],
     ['', 'Не сохраняется карточка. Ещё раз прошу исправить. Также сообщаю телефон 8-900-111-22-33.'],
     ['', 'Отчёт выходит пустым. Также пробовали КФО 5, тоже пусто.'],
+    [
+      'Акт 15',
+      'Акт 15 не проводится.\n\nПоследовательность действий:\n1. Открыла журнал.\n2. Нажала «Провести».\n3. Вышло окно «Ошибка 42».',
+    ],
+    ['', 'Программа закрывается без предупреждения, когда нажимаю «Провести» в акте № 3.'],
     ['', 'Акт 5 не проводится. Ещё не проводятся акты 6 и 7, та же ошибка.'],
     ['', 'Сначала программа зависла, потом закрылась. Вторая попытка то же самое.'],
   ]);
@@ -405,6 +440,7 @@ describe('who cannot get in, or lost the right, wants administration', () => {
     ['пороль', 'программа не пускает меня говорит пароль кончился. дайте новый'],
     ['', 'Программа пишет «Срок действия пароля истёк», поменяйте пожалуйста.'],
     ['', 'Доступ Ивановой уберите, она уволилась 1 марта.'],
+    ['', 'Перекройте, пожалуйста, вход Суриковой и снимите её с согласования.'],
     ['', 'I am locked out after too many attempts. Please let me back in.'],
   ]);
   read({ kind: 'error' }, [['', 'Не могу войти: пишет «сервер недоступен». Пароль верный.']]);
@@ -420,6 +456,7 @@ describe('who looks for somebody to talk to has not asked yet', () => {
     ['Вопрос', 'Подскажите, кто у вас занимается зарплатой? Хотим пообщаться.'],
     ['смета', 'Здравствуйте, можно ли к вам обратиться по поводу сметы?'],
     ['', 'В районе велели написать вам насчёт бюджета. Пишу. Подробности знает Марина.'],
+    ['', 'Could you ring me today? It is easier to explain by voice.'],
     ['payroll', 'Hi, could somebody who knows the payroll side get in touch? It is a bit long to type.'],
     ['', 'I have a couple of questions regarding your software. When would be a good time to talk?'],
   ];

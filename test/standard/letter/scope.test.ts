@@ -120,6 +120,25 @@ describe('letters about what the desk does not do', () => {
   });
 });
 
+describe('what comes of a foreign trouble', () => {
+  test.each([
+    ['closedNetwork', 'VPN. Не могу войти в вашу программу, потому что VPN не подключается второй день.'],
+    [
+      'closedNetwork',
+      'Канал. Защищённый канал не поднимается, поэтому ваш комплекс недоступен. Обычный интернет есть.',
+    ],
+    ['thirdParty', 'СБИС. СБИС (online.sbis.ru) не открывается ни на одном компьютере, отчёт не отправить.'],
+  ])('is no trouble of ours: %s, %s', (topic, letter) => {
+    expect(read(letter).topic).toBe(topic);
+  });
+
+  test('is still ours where ours is why', () => {
+    expect(read('VPN. VPN не подключается, потому что ваша программа его обрывает.').topic).not.toBe(
+      'closedNetwork',
+    );
+  });
+});
+
 describe('letters that name another thing', () => {
   test.each([
     'Выгрузка в Excel пустая. Нажимаю «Выгрузить в Excel», файл открывается пустой.',

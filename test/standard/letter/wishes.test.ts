@@ -19,7 +19,13 @@ function read(item: Item, body: string, files: readonly string[] = [], subject =
     body,
     attachments,
   } as const;
-  const kind = { kind: 'changeRequest', subtype: 'unclear', rivals: [], evidence: [] } as const;
+  const kind = {
+    kind: 'changeRequest',
+    subtype: 'unclear',
+    rivals: [],
+    otherPlaces: [],
+    evidence: [],
+  } as const;
   return readItem(requestOfMail(mail, kind, words), item);
 }
 

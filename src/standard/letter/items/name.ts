@@ -1,5 +1,6 @@
 import { cutText, wordsOutside } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
+import { filledIn } from '#standard/letter/form-fields.ts';
 import { type PersonName, personNames } from '#standard/letter/person-names.ts';
 import { MISSING, present, type Recogniser, unsure } from '#standard/letter/request-letter.ts';
 import type { SignedLetter } from '#standard/letter/signed-letters.ts';
@@ -46,6 +47,7 @@ function namesOf({ own, signature, sender }: SignedLetter, words: WordLists): Re
   const signed = [sender, ...signature.split('\n').filter((line) => !isOfMailProgram(line, words))].flatMap(
     (line) => fullNames(line, words, false).filter(({ from }) => !isAbout(line.slice(0, from), words)),
   );
+  const filled = filledIn(own, 'nameFields', words).flatMap((value) => fullNames(value, words, true));
   const lines = own.split('\n');
   const placed = lines.flatMap((line, index) => {
     // «Прошу завести пользователей:» and a list of people.
@@ -53,7 +55,8 @@ function namesOf({ own, signature, sender }: SignedLetter, words: WordLists): Re
     return sentencesOf(line).flatMap((sentence) => placedIn(sentence, listed, words));
   });
   const at = (wanted: Place) => placed.filter(({ place }) => place === wanted).map(({ text }) => text);
-  return { signs: [...signed.map(({ text }) => text), ...at('signs')], mentioned: at('unclear') };
+  const signs = [...signed, ...filled].map(({ text }) => text);
+  return { signs: [...signs, ...at('signs')], mentioned: at('unclear') };
 }
 
 /** «Отправлено из мобильной Яндекс Почты» has capitals, too. */

@@ -1,5 +1,6 @@
 import { cutText, type Hit } from '#core/policy/text/cut-text.ts';
 import type { WordLists } from '#core/policy/text/word-lists.ts';
+import { filledIn } from '#standard/letter/form-fields.ts';
 import { personNames } from '#standard/letter/person-names.ts';
 import { MISSING, present, type Recogniser, unsure } from '#standard/letter/request-letter.ts';
 
@@ -17,7 +18,8 @@ export const organization: Recogniser = ({ reporterName, reporterAddress, subjec
     { text: subject, signs: false },
   ];
   const found = places.flatMap((place) => mentionsIn(place, words));
-  const told = textsThat(found, 'own');
+  const filled = letters.flatMap(({ own }) => filledIn(own, 'organizationFields', words));
+  const told = [...filled, ...textsThat(found, 'own')];
   if (told.length > 0) return present(told);
   const hinted = [...textsThat(found, 'unclear'), ...ownDomain(reporterAddress, words)];
   return hinted.length > 0 ? unsure(hinted) : MISSING;
@@ -57,9 +59,14 @@ function isOnlyTitle(text: string, words: WordLists): boolean {
   if (first === undefined || cut.words.length > MOST_OF_TITLE || /[?!:]\s*$/.test(text)) return false;
   if (cut.words.some(({ folded }) => /^(?:не|нет|прошу|просим|опять|сама?|not|cannot|please)$/u.test(folded)))
     return false;
+  // «Контрактный управляющий МБУ ДО «ДЮСШ-2»»: an office may stand before it.
+  const offices = words('roleWords').hits(cut);
+  const begins = cut.words.find(
+    ({ from, to }) => !offices.some((office) => office.from <= from && to <= office.to),
+  );
   return words('organizationWords')
     .hits(cut)
-    .some(({ from }) => from <= first.from + 1);
+    .some(({ from }) => from <= (begins ?? first).from + 1);
 }
 
 interface Mention {
@@ -82,7 +89,11 @@ function mentionsIn({ text, signs }: Place, words: WordLists): readonly Mention[
     text: quoted,
     whose: 'own' as const,
   }));
-  if (!signs) return [...named, ...ours];
+  const worksIn = [...text.matchAll(WORKS_IN)].map(({ 1: letters = '' }) => ({
+    text: letters,
+    whose: 'unclear' as const,
+  }));
+  if (!signs) return [...named, ...ours, ...worksIn];
   const coded = [CODED, QUOTED, ENGLISH]
     .flatMap((pattern) => text.match(pattern) ?? [])
     .map((code) => ({
@@ -106,6 +117,9 @@ const CODED =
 const QUOTED = /(?<!\p{L})\p{Lu}[\p{L}-]{3,24}\s(?:\p{Ll}{3,24}\s){0,2}«[^»\n]{1,60}»/gu;
 /** «Мы в «Центре учёта и отчётности» ведём 86 учреждений». */
 const OURS = /(?<!\p{L})(?:мы|я|работаю|работаем|пишу|пишем|это)\s(?:в|из|от)\s(«[^»\n]{3,60}»)/giu;
+/** «Я на практике в ДИЗО мэрии»: perhaps an institution, perhaps a part of one. */
+const WORKS_IN =
+  /(?<!\p{L})(?:мы|я|работаю|работаем|пишу|пишем|звоню|сижу|практике|стажировке)\s(?:\p{Ll}{3,14}\s){0,2}(?:в|из|от)\s(\p{Lu}{3,7})(?!\p{L})/gu;
 /** «КСК Берёзка», «ЖЭУ-3»: perhaps an institution, perhaps a part of one. */
 const PLACED =
   /(?<![\p{L}\p{N}])(?!ИНН|КПП|ОГРН|БИК|ТЕЛ|ФИО)\p{Lu}{2,7}(?:-\d{1,4}(?![\d-])|\s\p{Lu}\p{Ll}{2,20})/gu;

@@ -85,6 +85,24 @@ export const contactWords: readonly WordListDefinition[] = [
     },
   },
   {
+    id: 'nameFields',
+    about: {
+      ru: 'подписи полей формы, в которых стоит имя обратившегося',
+      en: 'labels of form fields that hold the name of whoever asks',
+    },
+  },
+  {
+    id: 'organizationFields',
+    about: {
+      ru: 'подписи полей формы, в которых стоит организация',
+      en: 'labels of form fields that hold the organisation',
+    },
+  },
+  {
+    id: 'emptyFields',
+    about: { ru: 'что пишут в пустом поле формы', en: 'what is put into a form field that stays empty' },
+  },
+  {
     id: 'introductions',
     about: {
       ru: 'слова, которыми пишущий называет себя, а оператор – звонившего',
