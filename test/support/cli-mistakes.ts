@@ -55,13 +55,18 @@ export function swapped(from: string, to: string): (text: string) => string {
 }
 
 /** What `check` finds when only this mistake is made. */
-export function findingsOf({ file, from, to, also = [] }: Mistake): readonly Diagnostic[] {
+export function findingsOf(mistake: Mistake): readonly Diagnostic[] {
+  return compiledWithMistake(mistake).diagnostics;
+}
+
+/** The shipped rules with one mistake in them. */
+export function compiledWithMistake({ file, from, to, also = [] }: Mistake): CompiledReglament {
   const changes: Record<string, (text: string) => string> = {};
   for (const [name, before, after] of [[file, from, unmarked(to)] as const, ...also]) {
     const earlier = changes[name] ?? ((text: string) => text);
     changes[name] = (text) => swapped(before, after)(earlier(text));
   }
-  return compiledWith(changes).diagnostics;
+  return compiledWith(changes);
 }
 
 /** The hint with the place that it refers to. */

@@ -11,10 +11,12 @@ import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
 import { type DiagnosticFormat, printDiagnostics } from '#cli/print/diagnostics.ts';
 import type { Terminal } from '#cli/print/terminal.ts';
 import { UsageError } from '#cli/usage.ts';
+import { machineClock } from '#clock.ts';
 import { checkModes } from '#configuration/check-modes.ts';
 import { CONFIGURATION_SCHEMA } from '#configuration/configuration-schema.ts';
 import { readConfiguration } from '#configuration/read-configuration.ts';
 import { editorSchemas } from '#core/policy/compile/read-documents.ts';
+import { inspectReglament } from '#core/policy/inspect/inspect-reglament.ts';
 import { type Diagnostic, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
 import { readScenarios } from '#rehearsal/read-scenarios.ts';
 import { SCENARIOS_SCHEMA } from '#rehearsal/scenario-schema.ts';
@@ -34,11 +36,16 @@ export function runCheck(options: CheckOptions, terminal: Terminal): ExitCode {
   const { document, diagnostics } = readConfiguration(configurationFile(options), shownPath);
   const modes =
     document === undefined || rules.reglament === undefined ? [] : checkModes(document, rules.reglament);
+  const inspected =
+    rules.reglament === undefined
+      ? []
+      : inspectReglament(rules.documents, rules.reglament, machineClock.now());
   const scenarios = readScenarios(scenarioFiles(options).files, rules.reglament);
   const found = tidyDiagnostics([
     ...rules.diagnostics,
     ...diagnostics,
     ...modes,
+    ...inspected,
     ...scenarios.diagnostics,
   ]).filter(within(options.paths ?? []));
   printDiagnostics(terminal, found, options.json === true ? 'json' : (options.format ?? 'text'));

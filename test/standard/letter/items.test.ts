@@ -56,6 +56,7 @@ describe('the place in the navigator', () => {
     '«Бюджет» \\ «Документы» \\ «Заявки»',
     'Навигатор: Учёт\n → Документы\n → Заявки',
     'Path: Navigator > Treasury > Documents > Payment orders',
+    'Place: Accounting / Reports / Regulated / 0503738.',
     'Accounting > Documents > Contracts stays grey',
     'Навигатор → Документооборот → Договоры → На согласовании',
     'Навигатор → Справочники → Контрагенты → двойной щелчок → закладка «Счета»',

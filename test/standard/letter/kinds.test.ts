@@ -211,6 +211,10 @@ describe('what the product does not do today is a change request, whatever it is
 describe('a wish for what was before, or one of several wishes, is a change request', () => {
   read({ kind: 'changeRequest' }, [
     [
+      'подтверждения',
+      'Чтобы удалить строку, приходится подтверждать четыре раза. Дайте галочку «больше не спрашивать».',
+    ],
+    [
       'форма',
       'Зачем поменяли окно платежа? Верните, пожалуйста, всё в том виде, в каком оно было. Сделайте как раньше!',
     ],
@@ -381,6 +385,11 @@ describe('steps, participants, documents and changes of one form are one problem
       'Акт 15 не проводится.\n\nПоследовательность действий:\n1. Открыла журнал.\n2. Нажала «Провести».\n3. Вышло окно «Ошибка 42».',
     ],
     ['', 'Программа закрывается без предупреждения, когда нажимаю «Провести» в акте № 3.'],
+    ['', 'Провожу акт 19, он проведён. Открываю снова – опять черновик. Уже не понимаю, куда смотреть.'],
+    [
+      'Route',
+      'What happens: the request stops after the second signer.\nWhere: Navigator: Treasury \\ Requests',
+    ],
     ['', 'Акт 5 не проводится. Ещё не проводятся акты 6 и 7, та же ошибка.'],
     ['', 'Сначала программа зависла, потом закрылась. Вторая попытка то же самое.'],
   ]);
@@ -457,6 +466,7 @@ describe('who looks for somebody to talk to has not asked yet', () => {
     ['смета', 'Здравствуйте, можно ли к вам обратиться по поводу сметы?'],
     ['', 'В районе велели написать вам насчёт бюджета. Пишу. Подробности знает Марина.'],
     ['', 'Could you ring me today? It is easier to explain by voice.'],
+    ['', 'У меня возник вопрос по вашей программе. Сообщите, когда вам было бы удобно его выслушать.'],
     ['payroll', 'Hi, could somebody who knows the payroll side get in touch? It is a bit long to type.'],
     ['', 'I have a couple of questions regarding your software. When would be a good time to talk?'],
   ];

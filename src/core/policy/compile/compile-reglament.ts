@@ -8,12 +8,14 @@ import { type CompiledDesk, compileDesk } from './compile-desk.ts';
 import { compileMessages } from './compile-messages.ts';
 import { compilePolicies } from './compile-policies.ts';
 import { compileWords } from './compile-words.ts';
-import { missingFiles, type Role, readDocuments } from './read-documents.ts';
+import { type Documents, missingFiles, type Role, readDocuments } from './read-documents.ts';
 
 export interface CompiledReglament {
   /** `undefined` when there is an error among the diagnostics. */
   readonly reglament: Reglament | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The files that could be taken. */
+  readonly documents: Documents;
 }
 
 /**
@@ -47,7 +49,7 @@ export function compileReglament(
   diagnostics.push(...documents.calendars.flatMap(checkCalendar));
   const tidy = tidyDiagnostics(diagnostics.filter(({ code }) => !isConsequence(code, incomplete)));
   if (desk?.calendar === undefined || tidy.some((diagnostic) => diagnostic.severity === 'error')) {
-    return { reglament: undefined, diagnostics: tidy };
+    return { reglament: undefined, diagnostics: tidy, documents };
   }
   const reglament: Reglament = {
     version,
@@ -62,7 +64,7 @@ export function compileReglament(
     promises: promisesOf(policies.rules),
     asks: asksOf(policies.rules),
   };
-  return { reglament, diagnostics: tidy };
+  return { reglament, diagnostics: tidy, documents };
 }
 
 /** By what file's absence a name can be unknown that an author did write. */
@@ -95,14 +97,19 @@ export function compileCalendar(
   return { parts: compiled?.parts, diagnostics: tidyDiagnostics(found) };
 }
 
-type WrittenClause = Clause['text'] & Pick<Clause, 'kind'>;
+type WrittenClause = Clause['text'] & Pick<Clause, 'kind' | 'keptBy'>;
 
 function clausesIn(documents: readonly JsonDocument[]): ReadonlyMap<string, Clause> {
   const clauses = new Map<string, Clause>();
   for (const document of documents) {
     const file = document.value as { readonly clauses: Readonly<Record<string, WrittenClause>> };
-    for (const [id, { kind, ...text }] of Object.entries(file.clauses)) {
-      clauses.set(id, { id, text, ...(kind === undefined ? {} : { kind }) });
+    for (const [id, { kind, keptBy, ...text }] of Object.entries(file.clauses)) {
+      clauses.set(id, {
+        id,
+        text,
+        ...(kind === undefined ? {} : { kind }),
+        ...(keptBy === undefined ? {} : { keptBy }),
+      });
     }
   }
   return clauses;

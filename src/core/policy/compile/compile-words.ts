@@ -4,10 +4,14 @@ import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { type Entry, openWordLists, readEntry, type WordLists } from '#core/policy/text/word-lists.ts';
 
-interface VocabularyFile {
-  readonly lists: Readonly<
-    Record<string, { readonly ru: readonly string[]; readonly en: readonly string[] }>
-  >;
+interface WrittenList {
+  readonly ru: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** A vocabulary file as its schema accepts it. */
+export interface VocabularyFile {
+  readonly lists: Readonly<Record<string, WrittenList & { readonly costly?: WrittenList }>>;
 }
 
 /** All lists of words; letters mix languages, so both are always looked for. A list that is not filled is empty. */
@@ -35,9 +39,14 @@ export function compileWords(
         continue;
       }
       for (const language of ['ru', 'en'] as const) {
-        const read = readEntries(document, id, language, list[language]);
-        diagnostics.push(...read.diagnostics);
-        lists.set(id, [...(lists.get(id) ?? []), ...read.entries]);
+        for (const [path, entries] of [
+          [['lists', id, language], list[language]],
+          [['lists', id, 'costly', language], list.costly?.[language] ?? []],
+        ] as const) {
+          const read = readEntries(document, path, entries);
+          diagnostics.push(...read.diagnostics);
+          lists.set(id, [...(lists.get(id) ?? []), ...read.entries]);
+        }
       }
     }
   }
@@ -46,16 +55,14 @@ export function compileWords(
 
 function readEntries(
   document: JsonDocument,
-  id: string,
-  language: 'ru' | 'en',
+  path: JsonPath,
   list: readonly string[],
 ): { readonly entries: readonly Entry[]; readonly diagnostics: readonly Diagnostic[] } {
   const entries: Entry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [index, text] of list.entries()) {
     const entry = readEntry(text);
-    if ('wrong' in entry)
-      diagnostics.push(cannotBeLookedFor(document, ['lists', id, language, index], entry.wrong));
+    if ('wrong' in entry) diagnostics.push(cannotBeLookedFor(document, [...path, index], entry.wrong));
     else entries.push(entry);
   }
   return { entries, diagnostics };

@@ -163,10 +163,17 @@ export const REGULATION_SCHEMA: JsonSchema = file('Reglament regulation', ['name
           enum: ['consultation', 'error', 'changeRequest'],
           markdownDescription: 'The one kind of request that the clause speaks of.',
         },
+        keptBy: {
+          ...BILINGUAL,
+          markdownDescription: 'How people keep the clause, where no rule does.',
+        },
       },
     },
   },
 });
+
+const WORDS: JsonSchema = { type: 'array', items: { type: 'string', minLength: 1 } };
+const WORDS_IN_LANGUAGES = { ru: WORDS, en: WORDS };
 
 /** `rules/vocabulary/*.json` */
 export const VOCABULARY_SCHEMA: JsonSchema = file('Reglament vocabulary', ['lists'], {
@@ -178,8 +185,15 @@ export const VOCABULARY_SCHEMA: JsonSchema = file('Reglament vocabulary', ['list
       additionalProperties: false,
       properties: {
         about: BILINGUAL,
-        ru: { type: 'array', items: { type: 'string', minLength: 1 } },
-        en: { type: 'array', items: { type: 'string', minLength: 1 } },
+        ...WORDS_IN_LANGUAGES,
+        costly: {
+          type: 'object',
+          required: ['ru', 'en'],
+          additionalProperties: false,
+          properties: WORDS_IN_LANGUAGES,
+          description:
+            'Patterns of the list without a word of three letters: they are tried at every place of every letter.',
+        },
       },
     },
   },

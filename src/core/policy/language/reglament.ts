@@ -110,6 +110,8 @@ export interface Clause {
   readonly text: Bilingual;
   /** The one kind of request that it speaks of; absent: any. */
   readonly kind?: Kind;
+  /** How people keep it, where no rule does. */
+  readonly keptBy?: Bilingual;
 }
 
 /** The whole set of policies in force: compiled, checked, of one version. */

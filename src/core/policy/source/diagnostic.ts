@@ -78,11 +78,31 @@ export const DIAGNOSTIC_CODES = {
     ru: 'подстановка, которую это действие не заполняет',
     en: 'a placeholder that this effect does not fill',
   },
+  RGL2012: {
+    ru: 'условия, которые исключают друг друга',
+    en: 'conditions that exclude each other',
+  },
+  RGL2013: {
+    ru: 'правило, которое ничего не делает: раньше него всегда срабатывает другое',
+    en: 'a rule that does nothing, for another one always goes before it',
+  },
+  RGL2014: {
+    ru: 'два правила одного приоритета хотят разного',
+    en: 'two rules of the same priority want different things',
+  },
+  RGL2015: {
+    ru: 'образец, который пробуют на каждом месте каждого письма',
+    en: 'a pattern that is tried at every place of every letter',
+  },
   RGL2101: {
     ru: 'шаг сценария раньше предыдущего',
     en: 'a step of a scenario is earlier than the one before it',
   },
   RGL2102: { ru: 'время в сценарии, которого нет', en: 'a time in a scenario that does not exist' },
+  RGL3001: { ru: 'пункт правил, который никто не соблюдает', en: 'a clause that nobody keeps' },
+  RGL3002: { ru: 'параметр, который никто не использует', en: 'a parameter that nothing uses' },
+  RGL3003: { ru: 'условие, на которое никто не ссылается', en: 'a condition that nothing refers to' },
+  RGL3004: { ru: 'календарь, который скоро кончится', en: 'a calendar that ends soon' },
   RGL4001: { ru: 'режим для того, чего нет', en: 'a mode for something that does not exist' },
   RGL4002: { ru: 'одно название означает две вещи', en: 'one name mapped to two things' },
   RGL4003: { ru: 'настройка, которая не может работать', en: 'a setting that cannot work' },

@@ -69,9 +69,18 @@ const LISTED = /^\s*(?:\d{1,2}[.)]|[-•*–])\s/;
 type Place = 'signs' | 'about' | 'unclear';
 
 function placedIn(sentence: string, listed: boolean, words: WordLists) {
-  return personNames(sentence, words)
+  return [...personNames(sentence, words), ...introducedIn(sentence, words)]
     .filter(({ shape }) => shape === 'full')
     .map((found) => ({ text: found.text, place: placeOf(sentence, found, listed, words) }));
+}
+
+/** «меня зовут вострикова инна леонидовна»: right behind its introduction a name needs no capitals. */
+function introducedIn(sentence: string, words: WordLists): readonly PersonName[] {
+  const introductions = words('introductions').hits(cutText(sentence));
+  if (introductions.length === 0) return [];
+  return personNames(sentence, words, { anyCase: true }).filter(({ from }) =>
+    introductions.some(({ to }) => to <= from && /^[\s:,–-]{1,3}$/u.test(sentence.slice(to, from))),
+  );
 }
 
 /** A sentence ends where a word of some length does: not behind initials, «гл.» or «тел.». */

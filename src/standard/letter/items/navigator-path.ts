@@ -111,7 +111,12 @@ function headOf(text: string, offset: number): { from: number; to: number } {
   return { from: offset + from, to: offset + text.length };
 }
 
+/** «Отчёты / Регламентированные / 0503738»: a form may be named by its number alone. */
+const FORM_NUMBER = /^\s{0,3}(\d{7})[\s.,]{0,3}$/u;
+
 function nameIn(text: string): string {
+  const form = FORM_NUMBER.exec(text)?.[1];
+  if (form !== undefined) return form;
   return text.replace(/^[\s«»"“„*_`'\d.)(]{1,12}/u, '').replace(/[\s«»"”“*_`'.,]{1,12}$/u, '');
 }
 
