@@ -40,6 +40,7 @@ export default {
     core('issue', ['ticket'], "Jira's wire form is read into tickets; it knows no policy."),
     core('policy', ['ticket', 'calendar'], 'A policy talks about tickets and business time.'),
     core('decision', ['ticket', 'calendar', 'policy'], 'The decision sees everything pure, nothing else.'),
+    core('prose', ['ticket', 'calendar', 'policy'], 'A regulation is told from what rules keep; nothing is decided by it.'),
     core('timeline', ['ticket', 'calendar', 'policy', 'decision'], 'A picture looks at decisions; nothing is decided by it.'),
     {
       name: 'standard-sees-only-core',

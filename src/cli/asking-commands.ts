@@ -84,6 +84,19 @@ export function addAskingCommands({ command, words }: CommandList): void {
     async () => (await import('./commands/read.ts')).runRead,
   );
   command(
+    'docs',
+    {
+      ru: 'правила для клиентов: текст, сроки с примерами, письма – из самой политики',
+      en: 'the rules for customers: text, worked dates and letters, from the policy itself',
+    },
+    async () => (await import('./commands/docs.ts')).runDocs,
+    (sub) =>
+      sub.option(
+        '--at <instant>',
+        words('от какого дня считать примеры', 'from which day the examples are counted'),
+      ),
+  );
+  command(
     'deadline',
     { ru: 'посчитать рабочее время', en: 'count business time' },
     async () => (await import('./commands/deadline.ts')).runDeadline,

@@ -4,7 +4,7 @@ import { explaining, lateReturn } from '#test/support/cli-explained.ts';
 import { folderWith, projectWith } from '#test/support/cli-folder.ts';
 import { jsonOf, reglament } from '#test/support/cli-run.ts';
 
-const COMMANDS = ['check', 'explain', 'deadline', 'serve', 'sweep', 'demo'];
+const COMMANDS = ['check', 'docs', 'explain', 'deadline', 'serve', 'sweep', 'demo'];
 
 describe('a wrong call ends with 2, and the nearest word is named', () => {
   test.each([

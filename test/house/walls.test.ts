@@ -33,6 +33,11 @@ const PLANTED: readonly (readonly [wall: string, file: string, code: string])[] 
     "export { machineClock } from '#clock.ts';",
   ],
   [
+    'core-prose-imports-only-lower-core',
+    'core/prose/decides.ts',
+    "export { decide } from '#core/decision/decide.ts';",
+  ],
+  [
     'core-timeline-imports-only-lower-core',
     'core/timeline/up.ts',
     "export { readIssue } from '#core/issue/read-issue.ts';",

@@ -36,7 +36,7 @@ export const MISTAKES_IN_FORM: readonly Mistake[] = [
     code: 'RGL1002',
     file: POLICY,
     from: '"policy": "clarification",',
-    to: '"policy": "clarification", ⟦"policy"⟧: "waiting",',
+    to: '"policy": "clarification", ⟦"policy"⟧: "clarification",',
     ru: 'ключ «policy» указан в одном объекте дважды',
     en: 'the key "policy" is given twice in one object',
     hint: {

@@ -152,4 +152,29 @@ export const MISTAKES_IN_NAMES: readonly Mistake[] = [
     en: '"chrismas" is not among the calendar\'s names',
     ...didYouMean('christmas'),
   },
+  {
+    code: 'RGL1104',
+    file: 'regulation.json',
+    from: '"parameter": "clarification.answerWithin"',
+    to: '"parameter": ⟦"clarification.answerWithn"⟧',
+    ru: 'неизвестный параметр «clarification.answerWithn»',
+    en: 'unknown parameter "clarification.answerWithn"',
+    hint: {
+      ru: 'может быть, «clarification.answerWithin»?',
+      en: 'did you mean "clarification.answerWithin"?',
+    },
+    fix: 'clarification.answerWithin',
+  },
+  {
+    code: 'RGL1110',
+    file: 'regulation.json',
+    from: '"ru": "Рекомендуемый способ – электронная почта."',
+    to: '"ru": ⟦"Рекомендуемый способ – {way}."⟧',
+    ru: '{way} здесь ничем не заполнено',
+    en: 'nothing fills {way} here',
+    hint: {
+      ru: 'назовите параметр: "with": { "way": { "parameter": "reopening.returnWithin" } }',
+      en: 'name a parameter: "with": { "way": { "parameter": "reopening.returnWithin" } }',
+    },
+  },
 ];

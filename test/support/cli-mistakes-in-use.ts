@@ -84,6 +84,14 @@ export const MISTAKES_IN_USE: readonly Mistake[] = [
     en: 'no rule keeps the clause 9.9-z',
   },
   {
+    code: 'RGL3005',
+    file: 'regulation.json',
+    from: '"ru": "Рекомендуемый способ – электронная почта."',
+    to: '"ru": ⟦"Рекомендуемый способ – почта: ответим за 2 рабочих дня."⟧',
+    ru: 'пункт 5.2-a называет дни своим числом: параметр изменится, а текст – нет',
+    en: 'the clause 5.2-a names days by a number of its own: the parameter may change, the text will not',
+  },
+  {
     code: 'RGL3002',
     file: CLARIFICATION,
     from: '"remindAfter": "3 business days"',

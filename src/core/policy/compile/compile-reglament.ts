@@ -1,9 +1,11 @@
-import type { AskingPlaceholder, Clause, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
+import type { Bilingual } from '#core/calendar/bilingual.ts';
+import type { AskingPlaceholder, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import { type Diagnostic, type DiagnosticCode, tidyDiagnostics } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument, SourceFile } from '#core/policy/source/document.ts';
 import { openCatalogue } from '#core/policy/text/messages.ts';
 import { checkCalendar } from './check-calendar.ts';
+import { compileClauses } from './compile-clauses.ts';
 import { type CompiledDesk, compileDesk } from './compile-desk.ts';
 import { compileMessages } from './compile-messages.ts';
 import { compilePolicies } from './compile-policies.ts';
@@ -37,7 +39,11 @@ export function compileReglament(
   const words = compileWords(documents.words, vocabulary);
   const desk =
     documents.desk[0] === undefined ? undefined : compileDesk(documents.desk[0], documents.calendars);
-  const clauses = clausesIn(documents.regulation);
+  const { clauses, ...ofClauses } = compileClauses(
+    documents.regulation,
+    documents.policies,
+    !incomplete.has('policies'),
+  );
   const catalogue = openCatalogue(messages.texts);
   const policies = compilePolicies(documents.policies, {
     vocabulary,
@@ -45,7 +51,8 @@ export function compileReglament(
     clauses,
     catalogue,
   });
-  for (const part of [messages, words, policies, desk]) diagnostics.push(...(part?.diagnostics ?? []));
+  for (const part of [messages, words, ofClauses, policies, desk])
+    diagnostics.push(...(part?.diagnostics ?? []));
   diagnostics.push(...documents.calendars.flatMap(checkCalendar));
   const tidy = tidyDiagnostics(diagnostics.filter(({ code }) => !isConsequence(code, incomplete)));
   if (desk?.calendar === undefined || tidy.some((diagnostic) => diagnostic.severity === 'error')) {
@@ -60,6 +67,7 @@ export function compileReglament(
     messages: catalogue,
     words: words.words,
     clauses,
+    regulation: regulationIn(documents.regulation),
     vocabulary,
     promises: promisesOf(policies.rules),
     asks: asksOf(policies.rules),
@@ -97,22 +105,13 @@ export function compileCalendar(
   return { parts: compiled?.parts, diagnostics: tidyDiagnostics(found) };
 }
 
-type WrittenClause = Clause['text'] & Pick<Clause, 'kind' | 'keptBy'>;
-
-function clausesIn(documents: readonly JsonDocument[]): ReadonlyMap<string, Clause> {
-  const clauses = new Map<string, Clause>();
-  for (const document of documents) {
-    const file = document.value as { readonly clauses: Readonly<Record<string, WrittenClause>> };
-    for (const [id, { kind, keptBy, ...text }] of Object.entries(file.clauses)) {
-      clauses.set(id, {
-        id,
-        text,
-        ...(kind === undefined ? {} : { kind }),
-        ...(keptBy === undefined ? {} : { keptBy }),
-      });
-    }
-  }
-  return clauses;
+/** A rules folder holds one regulation. */
+function regulationIn(documents: readonly JsonDocument[]): Reglament['regulation'] {
+  const { name, sections = {} } = (documents[0]?.value ?? { name: { ru: '', en: '' } }) as {
+    readonly name: Bilingual;
+    readonly sections?: Readonly<Record<string, Bilingual>>;
+  };
+  return { name, sections: new Map(Object.entries(sections)) };
 }
 
 function promisesOf(rules: readonly CompiledRule[]): ReadonlyMap<string, string> {

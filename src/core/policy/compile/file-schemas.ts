@@ -153,6 +153,11 @@ export const MESSAGES_SCHEMA: JsonSchema = file('Reglament messages', ['language
 /** `rules/regulation.json` */
 export const REGULATION_SCHEMA: JsonSchema = file('Reglament regulation', ['name', 'clauses'], {
   name: BILINGUAL,
+  sections: {
+    type: 'object',
+    additionalProperties: BILINGUAL,
+    markdownDescription: 'Headings of the document, by the number with which the clauses under them begin.',
+  },
   clauses: {
     type: 'object',
     additionalProperties: {
@@ -166,6 +171,17 @@ export const REGULATION_SCHEMA: JsonSchema = file('Reglament regulation', ['name
         keptBy: {
           ...BILINGUAL,
           markdownDescription: 'How people keep the clause, where no rule does.',
+        },
+        with: {
+          type: 'object',
+          additionalProperties: {
+            type: 'object',
+            required: ['parameter'],
+            additionalProperties: false,
+            properties: { parameter: { type: 'string', minLength: 1 } },
+          },
+          markdownDescription:
+            'What stands in the text for `{placeholders}`: a parameter of a policy, `{"days": {"parameter": "reopening.returnWithin"}}`.',
         },
       },
     },

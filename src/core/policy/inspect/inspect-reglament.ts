@@ -6,6 +6,7 @@ import { clausesKept } from './clauses-kept.ts';
 import { conflictingEffects } from './conflicting-effects.ts';
 import { costlyPatterns } from './costly-patterns.ts';
 import { openInspection } from './inspected.ts';
+import { numbersInClauses } from './numbers-in-clauses.ts';
 import { rulesThatNeverFire } from './rules-that-never-fire.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 import { unusedNames } from './unused-names.ts';
@@ -29,6 +30,7 @@ const INSPECTIONS = [
   conflictingEffects,
   unusedNames,
   clausesKept,
+  numbersInClauses,
   calendarEndsSoon,
   costlyPatterns,
 ];

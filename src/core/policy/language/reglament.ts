@@ -112,6 +112,8 @@ export interface Clause {
   readonly kind?: Kind;
   /** How people keep it, where no rule does. */
   readonly keptBy?: Bilingual;
+  /** The business days that it names. */
+  readonly businessDays?: number;
 }
 
 /** The whole set of policies in force: compiled, checked, of one version. */
@@ -126,6 +128,11 @@ export interface Reglament {
   readonly messages: MessageCatalogue;
   readonly words: WordLists;
   readonly clauses: ReadonlyMap<string, Clause>;
+  readonly regulation: {
+    readonly name: Bilingual;
+    /** Headings by the number with which the clauses under them begin. */
+    readonly sections: ReadonlyMap<string, Bilingual>;
+  };
   readonly vocabulary: Vocabulary;
   /** Which placeholder of a message names the day that it promises. */
   readonly promises: ReadonlyMap<string, string>;

@@ -103,6 +103,7 @@ export const DIAGNOSTIC_CODES = {
   RGL3002: { ru: 'параметр, который никто не использует', en: 'a parameter that nothing uses' },
   RGL3003: { ru: 'условие, на которое никто не ссылается', en: 'a condition that nothing refers to' },
   RGL3004: { ru: 'календарь, который скоро кончится', en: 'a calendar that ends soon' },
+  RGL3005: { ru: 'пункт называет дни своим числом', en: 'a clause names days by a number of its own' },
   RGL4001: { ru: 'режим для того, чего нет', en: 'a mode for something that does not exist' },
   RGL4002: { ru: 'одно название означает две вещи', en: 'one name mapped to two things' },
   RGL4003: { ru: 'настройка, которая не может работать', en: 'a setting that cannot work' },
