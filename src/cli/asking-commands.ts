@@ -37,6 +37,13 @@ export function addAskingCommands({ command, words }: CommandList): void {
           '--scenario <name>',
           words('только с этими словами в названии', 'only those whose name holds this'),
         )
+        .option(
+          '--coverage',
+          words(
+            'какие пункты, правила и условия сценарии проверили, а какие нет',
+            'which clauses, rules and conditions the scenarios prove, and which they do not',
+          ),
+        )
         .addOption(
           new Option('--format <format>', words('как печатать исход', 'how the outcome is printed')).choices([
             'text',

@@ -2,6 +2,7 @@ import type { Language } from '#core/calendar/bilingual.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import type { JsonPath } from '#core/policy/source/document.ts';
 import { missesIn } from './check-expectation.ts';
+import type { ConditionCoverage } from './condition-coverage.ts';
 import type { Act } from './deed.ts';
 import { openDesk, type RehearsedDesk } from './desk.ts';
 import type { Eye, Miss } from './miss.ts';
@@ -23,15 +24,21 @@ export interface Played {
 /** The policy, with other values of some parameters. */
 export type ReglamentWith = (parameters: OtherParameters) => Reglament;
 
-/** Plays a scenario in each of its languages and under each of its settings of Jira. */
+/**
+ * Plays a scenario in each of its languages and under each of its settings of Jira.
+ *
+ * @param coverage sees every decision that is made, where somebody wants to know
+ */
 export async function playScenario(
   scenario: Scenario,
   reglamentWith: ReglamentWith,
+  coverage?: ConditionCoverage,
 ): Promise<readonly Played[]> {
   const reglament = reglamentWith(scenario.parameters);
   const played: Played[] = [];
   for (const language of scenario.languages) {
-    for (const jira of scenario.jira) played.push(await playOnce(scenario, reglament, language, jira));
+    for (const jira of scenario.jira)
+      played.push(await playOnce(scenario, reglament, language, jira, coverage));
   }
   return played;
 }
@@ -41,6 +48,7 @@ async function playOnce(
   reglament: Reglament,
   language: Language,
   jira: JiraSetting,
+  coverage: ConditionCoverage | undefined,
 ): Promise<Played> {
   const { people, startsAt, firstStart, caps } = scenario;
   const users = usersOf(people, language);
@@ -55,6 +63,7 @@ async function playOnce(
     await desk.advance(step.at);
     misses.push(...(await playStep(desk, step, eye)));
   }
+  for (const { decision } of coverage === undefined ? [] : desk.memory.decisions) coverage?.see(decision);
   const done = desk.memory.effects().filter(({ state }) => state === 'DONE');
   return { scenario, language, jira, misses, acted: done.map(({ rule, clauses }) => ({ rule, clauses })) };
 }

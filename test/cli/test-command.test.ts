@@ -53,6 +53,38 @@ describe('the shipped scenarios', () => {
   });
 });
 
+describe('--coverage', () => {
+  const only = ['--scenario', 'A Monday off', '--coverage'];
+
+  test('says of clauses, rules and conditions what the scenarios prove', async () => {
+    const { code, stdout } = await reglament(['test', ...only, '--lang', 'en']);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nClauses\n {2}\d+ of \d+ proven by scenarios\n {2}kept by people: 1\.1-a, /);
+    expect(stdout).toMatch(/\nRules\n {2}\d+ of \d+ acted in scenarios\n {2}never acted: .*late-return/);
+    expect(stdout).toMatch(
+      /\nConditions of rules\n {2}\d+ of \d+ were decisive at least once\n.*\n {4}rules\/\S+\.policy\.json:\d+:\d+ {2}\S+ \S+ /,
+    );
+  });
+
+  test('as JSON gives each condition with its place, its rules and whether it was decisive', async () => {
+    const { coverage } = jsonOf<{
+      readonly coverage: {
+        readonly conditions: readonly { at: string; condition: string; rules: string[]; proven: boolean }[];
+      };
+    }>(await reglament(['test', ...only, '--json']));
+    const reminded = coverage.conditions.find(({ condition }) => condition === 'reminded equal false');
+
+    expect(reminded).toEqual({
+      at: expect.stringMatching(/^rules\/clarification\.policy\.json:\d+:\d+$/),
+      condition: 'reminded equal false',
+      rules: ['remind-before-closing'],
+      proven: true,
+    });
+    expect(coverage.conditions.filter(({ proven }) => !proven).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a scenario that does not hold', () => {
   const wrong = projectWith([SILENCE, '"lastDay": "Fri 12.03"', '"lastDay": "Thu 11.03"']);
   const only = ['--scenario', 'A Monday off'];

@@ -1,5 +1,6 @@
 import { type CommonOptions, loadReglament, rulesFolder, scenarioFiles, toStderr } from '#cli/common.ts';
 import { type ExitCode, FINDINGS, FINE } from '#cli/exit-codes.ts';
+import { coverageInWords } from '#cli/print/coverage-text.ts';
 import { printDiagnostics } from '#cli/print/diagnostics.ts';
 import { scenariosToJson } from '#cli/print/scenarios-json.ts';
 import { junitOf } from '#cli/print/scenarios-junit.ts';
@@ -12,6 +13,7 @@ import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { unknownName } from '#core/policy/source/unknown-name.ts';
 import type { RulesFolder } from '#policies/load-rules.ts';
 import { parametersIn, reglamentWith } from '#policies/other-parameters.ts';
+import { conditionCoverage } from '#rehearsal/condition-coverage.ts';
 import { type Played, playScenario } from '#rehearsal/play-scenario.ts';
 import { readScenarios } from '#rehearsal/read-scenarios.ts';
 import type { OtherParameters, Scenario } from '#rehearsal/scenario.ts';
@@ -19,6 +21,7 @@ import type { OtherParameters, Scenario } from '#rehearsal/scenario.ts';
 export interface TestOptions extends CommonOptions {
   readonly format?: 'text' | 'json' | 'junit';
   readonly scenario?: string;
+  readonly coverage?: boolean;
 }
 
 /** `reglament test`: plays every scenario of the rules folder on a desk in memory, on a clock of its own. */
@@ -34,17 +37,20 @@ export async function runTest(options: TestOptions, terminal: Terminal): Promise
   if (chosen.length === 0 && diagnostics.length === 0) throw new UsageError(NOTHING_TO_PLAY);
   const started = startTiming();
   const played: Played[] = [];
-  for (const scenario of chosen) played.push(...(await playScenario(scenario, withOthers)));
+  const coverage = options.coverage === true ? conditionCoverage() : undefined;
+  for (const scenario of chosen) played.push(...(await playScenario(scenario, withOthers, coverage)));
+  const conditions = coverage?.of(reglament);
   const milliseconds = elapsedSince(started);
   switch (options.json === true ? 'json' : (options.format ?? 'text')) {
     case 'json':
-      terminal.printJson(scenariosToJson(played, reglament, terminal.machineLanguage));
+      terminal.printJson(scenariosToJson(played, reglament, terminal.machineLanguage, conditions));
       break;
     case 'junit':
       terminal.print(junitOf(played, terminal.machineLanguage));
       break;
     case 'text':
       terminal.print(scenariosInWords(played, reglament, milliseconds, terminal));
+      if (conditions !== undefined) terminal.print(coverageInWords(played, reglament, conditions, terminal));
   }
   return diagnostics.length > 0 || played.some(({ misses }) => misses.length > 0) ? FINDINGS : FINE;
 }

@@ -1,17 +1,31 @@
 import type { Language } from '#core/calendar/bilingual.ts';
+import { leafInWords } from '#core/policy/inspect/example-in-words.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
+import type { CoveredCondition } from '#rehearsal/condition-coverage.ts';
 import type { Played } from '#rehearsal/play-scenario.ts';
 import { aspectOf, placeOf, playedName } from './played-scenarios.ts';
 
 /** What `reglament test --json` prints. */
-export function scenariosToJson(played: readonly Played[], reglament: Reglament, language: Language): object {
+export function scenariosToJson(
+  played: readonly Played[],
+  reglament: Reglament,
+  language: Language,
+  conditions?: readonly CoveredCondition[],
+): object {
   const failed = played.filter(({ misses }) => misses.length > 0).length;
   return {
     passed: played.length - failed,
     failed,
     scenarios: played.map((one) => scenarioToJson(one, language)),
-    coverage: coverageOf(played, reglament, language),
+    coverage: {
+      ...coverageOf(played, reglament, language),
+      ...(conditions === undefined ? {} : { conditions: conditions.map(conditionToJson) }),
+    },
   };
+}
+
+function conditionToJson({ leaf, rules, proven }: CoveredCondition): object {
+  return { at: leaf.place, condition: leafInWords(leaf), rules, proven };
 }
 
 function scenarioToJson(played: Played, language: Language): object {

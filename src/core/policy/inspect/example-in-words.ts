@@ -1,4 +1,4 @@
-import type { FactUse } from '#core/policy/language/reglament.ts';
+import type { FactUse, Leaf } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import type { Example } from './satisfy.ts';
 
@@ -7,8 +7,14 @@ export function exampleInWords(example: Example): string {
   return example.map(({ use, seen }) => `${factInWords(use)} ${seenInWords(seen)}`).join(', ');
 }
 
+/** `eventBy in ["customer","unknown"]`: a comparison as it is written. */
+export function leafInWords({ fact, operator, value }: Leaf): string {
+  const compared = value.kind === 'parameter' ? value.name : JSON.stringify(value.value);
+  return `${factInWords(fact)} ${operator} ${compared}`;
+}
+
 /** `deadline "reopen"`: a fact with what it is asked about. */
-export function factInWords({ id, parameters }: FactUse): string {
+function factInWords({ id, parameters }: FactUse): string {
   const asked = Object.values(parameters).map((value) =>
     value.kind === 'parameter' ? value.name : JSON.stringify(value.value),
   );

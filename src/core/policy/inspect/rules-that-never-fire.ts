@@ -1,8 +1,8 @@
 import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
-import type { Condition, Leaf } from '#core/policy/language/reglament.ts';
+import type { Condition } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
-import { factInWords } from './example-in-words.ts';
+import { leafInWords } from './example-in-words.ts';
 import { conditionsOf, type Inspected } from './inspected.ts';
 import { satisfy } from './satisfy.ts';
 
@@ -39,7 +39,7 @@ function contradiction(conditions: readonly Condition[], vocabulary: Vocabulary)
     if (without.length > 0 && satisfy(without, vocabulary) === 'impossible') kept = without;
   }
   const told = [...new Map(kept.flatMap(leavesOf).map((leaf) => [leaf.place, leaf])).values()].map(
-    leafInWords,
+    (leaf) => `${leafInWords(leaf)} (${leaf.place})`,
   );
   return {
     ru: `вместе не бывает: ${told.join('; ')}`,
@@ -49,9 +49,4 @@ function contradiction(conditions: readonly Condition[], vocabulary: Vocabulary)
 
 function conjuncts(condition: Condition): readonly Condition[] {
   return condition.kind === 'all' ? condition.of.flatMap(conjuncts) : [condition];
-}
-
-function leafInWords({ fact, operator, value, place }: Leaf): string {
-  const compared = value.kind === 'parameter' ? value.name : JSON.stringify(value.value);
-  return `${factInWords(fact)} ${operator} ${compared} (${place})`;
 }
