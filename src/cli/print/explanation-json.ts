@@ -3,6 +3,7 @@ import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectToJson } from '#core/decision/effect-to-json.ts';
 import type { Explanation } from '#core/decision/explain.ts';
 import { type Mode, modeOf } from '#core/decision/mode.ts';
+import { type WhyNot, whyNot } from '#core/decision/why-not.ts';
 import type { Deadline } from '#core/policy/language/deadline.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
@@ -38,7 +39,7 @@ export function explanationToJson(
     deadlines: decision.deadlines
       .filter(({ name }) => reglament.deadlines.get(name)?.shown === true)
       .map(deadlineToJson),
-    rules: decision.rules.map((trace) => ruleToJson(trace, modeFor(trace.rule))),
+    rules: decision.rules.map((trace) => ruleToJson(trace, next, modeFor(trace.rule))),
     effects: decision.effects.map((effect) => effectToJson(effect, withheldBy(held, effect, ticket))),
     ...(caps.length === 0 ? {} : { caps: caps.map(capToJson) }),
     ...(stops.length === 0
@@ -87,7 +88,9 @@ function deadlineToJson(deadline: Exclude<Deadline, { kind: 'none' }>) {
   };
 }
 
-function ruleToJson({ rule, clauses, fired, leaves, why }: RuleTrace, mode: Mode) {
+function ruleToJson(trace: RuleTrace, next: Explanation['next'], mode: Mode) {
+  const { rule, clauses, fired, leaves, why } = trace;
+  const missed = whyNot(trace, next);
   return {
     rule: rule.id,
     name: rule.name,
@@ -104,6 +107,23 @@ function ruleToJson({ rule, clauses, fired, leaves, why }: RuleTrace, mode: Mode
       result: holds,
       at: leaf.place,
     })),
+    ...(missed === undefined ? {} : { whyNot: whyNotToJson(missed) }),
+  };
+}
+
+/** The fewest comparisons that would have to come out otherwise, and when time alone would bring it about. */
+function whyNotToJson({ changes, byTimeAt }: WhyNot) {
+  return {
+    changes: changes.map(({ seen: { leaf, value, seen }, holds }) => ({
+      fact: leaf.fact.id,
+      ...paramsOf(leaf.fact.parameters),
+      operator: leaf.operator,
+      value,
+      seen,
+      wanted: holds,
+      at: leaf.place,
+    })),
+    byTimeAt: byTimeAt?.toString() ?? null,
   };
 }
 

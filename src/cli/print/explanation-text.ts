@@ -1,37 +1,30 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import type { ActiveCap } from '#core/decision/cap.ts';
 import { capToJson } from '#core/decision/cap-to-json.ts';
-import type { RuleTrace } from '#core/decision/decision.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
-import type { SeenLeaf } from '#core/decision/rule-engine.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
-import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
 import { localTime, longDate } from '#core/policy/text/long-date.ts';
 import { legendOf } from '#core/timeline/legend.ts';
 import { pictureOf } from '#core/timeline/picture.ts';
 import { timelineOf } from '#core/timeline/timeline.ts';
 import { capInWords } from './cap-text.ts';
+import { DEADLINE_WORDS } from './deadline-words.ts';
 import type { ReadNow } from './explanation-json.ts';
 import { type HeldBy, withheldBy } from './held-by.ts';
 import { letterLines, requestLines } from './reading-text.ts';
+import { ruleLines } from './rule-lines.ts';
 import { stopLines } from './stop-stretches.ts';
 import { styled, type Terminal } from './terminal.ts';
 
 const WORDS = {
   ru: {
-    fired: 'сработало',
-    not: 'не сработало',
     deadlines: 'Сроки',
     rules: 'Правила',
     effects: 'Что сделать',
     next: 'Если никто ничего не сделает',
     nothing: 'ничего',
-    until: 'до конца дня',
-    wants: 'нужно',
-    seen: 'видно',
-    nothingInIt: 'пусто',
     notBefore: 'не раньше',
     withheld: {
       observe: 'не выполняется: правило в режиме наблюдения (observe)',
@@ -39,14 +32,6 @@ const WORDS = {
       off: 'не выполняется: правило выключено (off)',
       cap: 'не выполняется: правило пока ограничено (cap)',
       baseline: 'не выполняется: это было до первого запуска',
-    },
-    states: {
-      none: 'нет',
-      running: 'идёт',
-      paused: 'приостановлен',
-      met: 'выполнен',
-      passed: 'прошёл',
-      unknown: 'нет календаря',
     },
     heldBy: 'продлён',
     time: 'Время обращения',
@@ -57,17 +42,11 @@ const WORDS = {
     baseline: (at: string) => `Служба действует с ${at}: по тому, что было раньше, она ничего не делает.`,
   },
   en: {
-    fired: 'fired',
-    not: 'did not fire',
     deadlines: 'Deadlines',
     rules: 'Rules',
     effects: 'What to do',
     next: 'If nobody does anything',
     nothing: 'nothing',
-    until: 'until the end of',
-    wants: 'wanted',
-    seen: 'seen',
-    nothingInIt: 'nothing',
     notBefore: 'not before',
     withheld: {
       observe: 'not done: the rule only observes (observe)',
@@ -75,14 +54,6 @@ const WORDS = {
       off: 'not done: the rule is switched off (off)',
       cap: 'not done: the rule is capped for now (cap)',
       baseline: 'not done: this was before the first start',
-    },
-    states: {
-      none: 'none',
-      running: 'running',
-      paused: 'paused',
-      met: 'met',
-      passed: 'passed',
-      unknown: 'no calendar',
     },
     heldBy: 'held by',
     time: 'Time of the ticket',
@@ -121,7 +92,7 @@ export function explanationInWords(
       words.rules,
       decision.rules
         .toSorted((a, b) => Number(b.fired) - Number(a.fired))
-        .flatMap((trace) => ruleLines(trace, terminal)),
+        .flatMap((trace) => ruleLines(trace, next, zone, terminal)),
       words.nothing,
     ),
     section(
@@ -182,58 +153,19 @@ function deadlineLines(
 ): readonly string[] {
   const { language } = terminal;
   const words = WORDS[language];
+  const deadlineWords = DEADLINE_WORDS[language];
   return decision.deadlines
     .filter(({ name }) => reglament.deadlines.get(name)?.shown === true)
     .flatMap((deadline) => {
-      const state = words.states[deadline.state];
+      const state = deadlineWords.states[deadline.state];
       if (deadline.kind === 'unknown')
-        return [`${deadline.name}: ${words.states.unknown} ${deadline.missingYear}`];
+        return [`${deadline.name}: ${deadlineWords.states.unknown} ${deadline.missingYear}`];
       const held = deadline.heldBy.length === 0 ? '' : ` (${words.heldBy}: ${deadline.heldBy.join(', ')})`;
       return [
-        `${deadline.name}: ${words.until} ${longDate(deadline.lastDay, language)} – ${state}${held}`,
+        `${deadline.name}: ${deadlineWords.until} ${longDate(deadline.lastDay, language)} – ${state}${held}`,
         styled(terminal, 'dim', `  ${ledger(deadline.days, language)}`),
       ];
     });
-}
-
-function ruleLines({ rule, clauses, fired, leaves, why }: RuleTrace, terminal: Terminal): readonly string[] {
-  const { language } = terminal;
-  const words = WORDS[language];
-  const mark = fired
-    ? styled(terminal, 'green', `✔ ${words.fired}`)
-    : styled(terminal, 'dim', `· ${words.not}`);
-  const head = `${mark}: ${rule.name[language]} (${rule.id}; ${clauses.join(', ')})`;
-  const reason = why === undefined ? [] : [`    ${why[language]}`];
-  // What made it fire, or what kept it from firing; `--json` has every leaf of every rule.
-  const telling = leaves.filter(({ holds }) => holds === fired);
-  return [head, ...reason, ...telling.map((leaf) => `    ${leafInWords(leaf, terminal)}`)];
-}
-
-function leafInWords({ leaf, value, seen, holds }: SeenLeaf, terminal: Terminal): string {
-  const words = WORDS[terminal.language];
-  const mark = holds ? '+' : '–';
-  const line = `${mark} ${factInWords(leaf)} ${leaf.operator}: ${words.wants} ${plain(value, terminal.language)}, ${words.seen} ${plain(seen, terminal.language)}`;
-  return `${holds ? line : styled(terminal, 'dim', line)}  ${styled(terminal, 'dim', leaf.place)}`;
-}
-
-function factInWords({ fact }: SeenLeaf['leaf']): string {
-  const parameters = Object.values(fact.parameters).map((use) =>
-    use.kind === 'parameter' ? use.name : use.value,
-  );
-  return parameters.length === 0 ? fact.id : `${fact.id}(${parameters.join(', ')})`;
-}
-
-/** A deadline as its state and last day, a list as its members; `--json` has the values whole. */
-function plain(value: FactValue, language: Language): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.length === 0 ? WORDS[language].nothingInIt : value.join(', ');
-  if (typeof value !== 'object' || value === null || !('state' in value)) return JSON.stringify(value);
-  const { state, lastDay } = value;
-  const states: Readonly<Record<string, string>> = WORDS[language].states;
-  const inWords = states[String(state)] ?? String(state);
-  return typeof lastDay === 'string'
-    ? `${inWords} (${WORDS[language].until} ${longDate(Temporal.PlainDate.from(lastDay), language)})`
-    : inWords;
 }
 
 function firstLine(text: string): string {
