@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { preferSteadyMemory } from '#small-memory.ts';
 import type { CommandList } from './command-list.ts';
 
 /** What an admin asks: nothing of it writes, nothing of it goes on running. */
@@ -88,7 +89,10 @@ export function addAskingCommands({ command, words }: CommandList): void {
       ru: 'прочитать письма: что в них понято и по каким словам; ничего не меняет',
       en: 'read letters: what is understood, and from which words; writes nothing',
     },
-    async () => (await import('./commands/read.ts')).runRead,
+    async () => {
+      preferSteadyMemory();
+      return (await import('./commands/read.ts')).runRead;
+    },
   );
   command(
     'docs',
