@@ -3,6 +3,7 @@ import type { ActiveCap } from '#core/decision/cap.ts';
 import { capToJson } from '#core/decision/cap-to-json.ts';
 import { effectInWords } from '#core/decision/effect-in-words.ts';
 import type { Explanation } from '#core/decision/explain.ts';
+import { isHeld } from '#core/policy/language/desk-settings.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { ledger } from '#core/policy/text/ledger.ts';
 import { localTime, longDate } from '#core/policy/text/long-date.ts';
@@ -25,6 +26,7 @@ const WORDS = {
     effects: 'Что сделать',
     next: 'Если никто ничего не сделает',
     nothing: 'ничего',
+    held: (label: string) => `ничего: на обращении метка ${label}, его ведут люди`,
     notBefore: 'не раньше',
     withheld: {
       observe: 'не выполняется: правило в режиме наблюдения (observe)',
@@ -47,6 +49,7 @@ const WORDS = {
     effects: 'What to do',
     next: 'If nobody does anything',
     nothing: 'nothing',
+    held: (label: string) => `nothing: the label ${label} is on the ticket, people handle it`,
     notBefore: 'not before',
     withheld: {
       observe: 'not done: the rule only observes (observe)',
@@ -106,7 +109,7 @@ export function explanationInWords(
             : ` (${words.notBefore} ${localTime(effect.notBefore, zone, terminal.language)})`;
         return [`• ${effectInWords(effect.data, terminal.language)}${waits}${withheld}`];
       }),
-      words.nothing,
+      isHeld(ticket, reglament.desk) ? words.held(reglament.desk.holdLabel ?? '') : words.nothing,
     ),
     section(
       words.next,

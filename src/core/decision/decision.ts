@@ -43,6 +43,8 @@ export type DropReason =
   | 'unmapped'
   /** An approval is pending: observed only. */
   | 'approvalPending'
+  /** The hold label is on the ticket: people alone handle it. */
+  | 'held'
   /** An earlier step of the same rule is not done. */
   | 'stepDropped'
   /** There is nothing to do. */

@@ -1,3 +1,4 @@
+import { isHeld } from '#core/policy/language/desk-settings.ts';
 import type { EffectData } from '#core/policy/language/effect-data.ts';
 import {
   type CompiledEffect,
@@ -116,6 +117,7 @@ function planEffect(
   });
   if (situation.present.state === 'unmapped') return drop('unmapped');
   if (situation.present.approvalPending) return drop('approvalPending');
+  if (isHeld(situation.present, reglament.desk)) return drop('held');
   const cause = causeOf(context, effect);
   if (cause === undefined) return drop('nothingToDo');
   const data = dataOf(context, effect);

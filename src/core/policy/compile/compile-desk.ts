@@ -23,6 +23,7 @@ interface DeskFile {
   readonly dayEnd?: string;
   readonly hours: { readonly opens: string; readonly closes: string };
   readonly graceMinutes?: DeskSettings['graceMinutes'];
+  readonly holdLabel?: string;
 }
 
 export interface CompiledDesk {
@@ -50,6 +51,7 @@ export function compileDesk(document: JsonDocument, calendars: readonly JsonDocu
       language: file.language,
       organizationLanguages: file.organizationLanguages ?? {},
       graceMinutes: file.graceMinutes ?? {},
+      holdLabel: file.holdLabel,
     },
     calendar: 'calendar' in found ? found.calendar : undefined,
     parts: 'calendar' in found ? found.parts : undefined,

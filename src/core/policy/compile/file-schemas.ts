@@ -133,6 +133,13 @@ export const DESK_SCHEMA: JsonSchema = file(
         ]),
       ),
     },
+    holdLabel: {
+      type: 'string',
+      pattern: '^\\S+$',
+      'x-form': { ru: 'метка Jira, без пробелов', en: 'a Jira label, without spaces' },
+      markdownDescription:
+        'A ticket with this label is handled by people alone: on it nothing is written, moved or closed.',
+    },
   },
 );
 
