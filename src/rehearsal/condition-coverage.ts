@@ -1,5 +1,5 @@
 import type { Decision, RuleTrace } from '#core/decision/decision.ts';
-import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
+import { leavesOf } from '#core/policy/language/conditions.ts';
 import type { Condition, Leaf, Reglament } from '#core/policy/language/reglament.ts';
 
 /** Which conditions of which rules were ever decisive: without them a rule would have fired where it did not, or not where it did. */

@@ -3,6 +3,7 @@ import type { Decision } from '#core/decision/decision.ts';
 import type { Condition, Leaf } from '#core/policy/language/reglament.ts';
 import { conditionCoverage } from '#rehearsal/condition-coverage.ts';
 import { theReglament } from '#test/support/desk.ts';
+import { isMet } from '#test/support/met-conditions.ts';
 
 const reglament = theReglament();
 
@@ -36,26 +37,13 @@ function provenBy(condition: Condition, ...tickets: readonly (readonly Leaf[])[]
       seen: holding.includes(one),
       holds: holding.includes(one),
     }));
-    const fired = holds(condition, holding);
+    const fired = isMet(condition, (one) => holding.includes(one));
     coverage.see({ rules: [{ rule, clauses: [], fired, leaves }] } as unknown as Decision);
   }
   return coverage
     .of({ ...reglament, rules: [rule] })
     .filter(({ proven }) => proven)
     .map(({ leaf: one }) => one.fact.id);
-}
-
-function holds(condition: Condition, holding: readonly Leaf[]): boolean {
-  switch (condition.kind) {
-    case 'leaf':
-      return holding.includes(condition);
-    case 'not':
-      return !holds(condition.of, holding);
-    case 'all':
-      return condition.of.every((part) => holds(part, holding));
-    case 'any':
-      return condition.of.some((part) => holds(part, holding));
-  }
 }
 
 describe('a condition is proven', () => {

@@ -1,4 +1,4 @@
-import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
+import { leavesOf } from '#core/policy/language/conditions.ts';
 import {
   type CompiledEffect,
   type CompiledRule,

@@ -1,4 +1,4 @@
-import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
+import { leavesOf } from '#core/policy/language/conditions.ts';
 import type { Reglament } from '#core/policy/language/reglament.ts';
 import { timePassed } from '#core/ticket/event.ts';
 import type { Ticket } from '#core/ticket/ticket.ts';

@@ -1,10 +1,11 @@
 import type { Language } from '#core/calendar/bilingual.ts';
 import { parseTimeSpan } from '#core/calendar/time-span.ts';
+import { conditionsOf, holdsBy } from '#core/policy/language/conditions.ts';
 import {
   type Bindings,
   type CompiledEffect,
   type CompiledRule,
-  type Condition,
+  type Leaf,
   type Reglament,
   valueFor,
 } from '#core/policy/language/reglament.ts';
@@ -37,30 +38,15 @@ function isLetter({ kind }: CompiledEffect, { vocabulary }: Reglament): boolean 
 
 /** Not switched off by a parameter: «refuse» is not written where late replies open a new request. */
 function isChosen(rule: CompiledRule, effect: CompiledEffect, reglament: Reglament): boolean {
-  const conditions = effect.condition === undefined ? [rule.condition] : [rule.condition, effect.condition];
-  return conditions.every((condition) => canHold(condition, reglament) !== false);
+  const bySetting = (leaf: Leaf) => holdsAsSet(leaf, reglament);
+  return conditionsOf(rule, effect).every((condition) => holdsBy(condition, bySetting) !== false);
 }
 
-/** Whether a condition holds by parameters alone; `undefined` where tickets decide. */
-function canHold(condition: Condition, reglament: Reglament): boolean | undefined {
-  switch (condition.kind) {
-    case 'leaf': {
-      const set = condition.fact.id === 'parameter' ? condition.fact.parameters.value : undefined;
-      if (set === undefined) return undefined;
-      const operator = reglament.vocabulary.operators.get(condition.operator);
-      return operator?.holds(valueFor(set, 'unclear'), valueFor(condition.value, 'unclear'));
-    }
-    case 'not': {
-      const inner = canHold(condition.of, reglament);
-      return inner === undefined ? undefined : !inner;
-    }
-    default: {
-      const parts = condition.of.map((part) => canHold(part, reglament));
-      const deciding = condition.kind === 'any';
-      if (parts.includes(deciding)) return deciding;
-      return parts.includes(undefined) ? undefined : !deciding;
-    }
-  }
+/** Whether a parameter is set so; `undefined` of what tickets decide. */
+function holdsAsSet({ fact, operator, value }: Leaf, { vocabulary }: Reglament): boolean | undefined {
+  const set = fact.id === 'parameter' ? fact.parameters.value : undefined;
+  if (set === undefined) return undefined;
+  return vocabulary.operators.get(operator)?.holds(valueFor(set, 'unclear'), valueFor(value, 'unclear'));
 }
 
 function textOf(

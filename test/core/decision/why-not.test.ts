@@ -5,6 +5,7 @@ import type { SeenLeaf } from '#core/decision/rule-engine.ts';
 import { whyNot } from '#core/decision/why-not.ts';
 import type { Condition, Leaf } from '#core/policy/language/reglament.ts';
 import { judged, theReglament } from '#test/support/desk.ts';
+import { isMet } from '#test/support/met-conditions.ts';
 import { OLGA } from '#test/support/people.ts';
 import { RawIssue } from '#test/support/raw-issue.ts';
 
@@ -76,19 +77,6 @@ function grown(leaves: readonly Leaf[], choices: Iterator<number>): Condition {
   return { kind: choice % 2 === 0 ? 'all' : 'any', of };
 }
 
-function holds(condition: Condition, held: ReadonlySet<Leaf>): boolean {
-  switch (condition.kind) {
-    case 'leaf':
-      return held.has(condition);
-    case 'not':
-      return !holds(condition.of, held);
-    case 'all':
-      return condition.of.every((part) => holds(part, held));
-    case 'any':
-      return condition.of.some((part) => holds(part, held));
-  }
-}
-
 test('the changes make it fire, and no fewer would', () => {
   const [some] = theReglament().rules;
   if (some === undefined) throw new Error('there are no rules');
@@ -99,7 +87,7 @@ test('the changes make it fire, and no fewer would', () => {
       const leaves = LEAVES.map(
         (leaf): SeenLeaf => ({ leaf, value: true, seen: held.has(leaf), holds: held.has(leaf) }),
       );
-      const fired = holds(condition, held);
+      const fired = isMet(condition, (leaf) => held.has(leaf));
       const missed = whyNot({ rule: { ...some, condition }, clauses: [], fired, leaves }, []);
       if (missed === undefined) {
         expect(fired).toBe(true);
@@ -107,9 +95,9 @@ test('the changes make it fire, and no fewer would', () => {
       }
       missedOnce += 1;
       const changed = new Set(missed.changes.map(({ seen }) => seen.leaf));
-      expect(holds(condition, flipped(held, changed))).toBe(true);
+      expect(isMet(condition, (leaf) => flipped(held, changed).has(leaf))).toBe(true);
       for (const few of subsets(LEAVES).filter(({ size }) => size < changed.size)) {
-        expect(holds(condition, flipped(held, few))).toBe(false);
+        expect(isMet(condition, (leaf) => flipped(held, few).has(leaf))).toBe(false);
       }
     }),
     { seed: 20270216, numRuns: 500 },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { satisfy } from '#core/policy/inspect/satisfy.ts';
 import type { Condition } from '#core/policy/language/reglament.ts';
 import { standardVocabulary } from '#standard/vocabulary.ts';
+import { isMet } from '#test/support/met-conditions.ts';
 
 const VOCABULARY = standardVocabulary();
 const STATES = wordsOf('ticketState');
@@ -52,20 +53,11 @@ const EVERY_TICKET: readonly Ticket[] = STATES.flatMap((ticketState) =>
 );
 
 function meets(condition: Condition, ticket: Ticket): boolean {
-  switch (condition.kind) {
-    case 'leaf': {
-      const { fact, operator, value } = condition;
-      const seen = ticket[fact.id] ?? null;
-      const compared = value.kind === 'written' ? value.value : null;
-      return VOCABULARY.operators.get(operator)?.holds(seen, compared) === true;
-    }
-    case 'not':
-      return !meets(condition.of, ticket);
-    case 'all':
-      return condition.of.every((part) => meets(part, ticket));
-    case 'any':
-      return condition.of.some((part) => meets(part, ticket));
-  }
+  return isMet(condition, ({ fact, operator, value }) => {
+    const seen = ticket[fact.id] ?? null;
+    const compared = value.kind === 'written' ? value.value : null;
+    return VOCABULARY.operators.get(operator)?.holds(seen, compared) === true;
+  });
 }
 
 test('of every condition it is told whether a ticket can meet it, and the example does', () => {

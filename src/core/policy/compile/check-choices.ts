@@ -1,10 +1,10 @@
+import { leavesOf } from '#core/policy/language/conditions.ts';
 import type { CompiledRule } from '#core/policy/language/reglament.ts';
 import type { FactValue } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import type { JsonDocument } from '#core/policy/source/document.ts';
 import { didYouMean } from '#core/policy/source/near-miss.ts';
 import { type PolicyParameters, possibleValues } from './compile-parameters.ts';
-import { leavesOf } from './passes-on-unsure.ts';
 
 /**
  * Parameters by which rules choose: where conditions compare one with words, a word that none of them expects

@@ -1,3 +1,4 @@
+import { leavesOf } from '#core/policy/language/conditions.ts';
 import type { Condition, FactUse, Leaf } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import { possibleValues } from './compile-parameters.ts';
@@ -25,11 +26,6 @@ export function passesOnUnsure(condition: Condition, vocabulary: Vocabulary): Le
     (leaf) =>
       isThreeValued(leaf.fact, vocabulary) && outcomes(condition, leaf.fact, vocabulary).holdsByUnsure,
   );
-}
-
-export function leavesOf(condition: Condition): readonly Leaf[] {
-  if (condition.kind === 'leaf') return [condition];
-  return condition.kind === 'not' ? leavesOf(condition.of) : condition.of.flatMap(leavesOf);
 }
 
 function isThreeValued(use: FactUse, vocabulary: Vocabulary): boolean {

@@ -1,8 +1,9 @@
+import { conditionsOf } from '#core/policy/language/conditions.ts';
 import type { CompiledEffect, CompiledRule } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import { exampleInWords } from './example-in-words.ts';
-import { conditionsOf, type Inspected, type PlacedRule } from './inspected.ts';
+import type { Inspected, PlacedRule } from './inspected.ts';
 import { satisfy } from './satisfy.ts';
 import { shadowOf } from './shadowed-rules.ts';
 

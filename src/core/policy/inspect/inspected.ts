@@ -1,7 +1,7 @@
 import { dateOf } from '#core/calendar/date-of.ts';
 import type { PolicyFile } from '#core/policy/compile/compile-policy.ts';
 import type { Documents } from '#core/policy/compile/read-documents.ts';
-import type { CompiledEffect, CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
+import type { CompiledRule, Reglament } from '#core/policy/language/reglament.ts';
 import type { JsonDocument, JsonPath } from '#core/policy/source/document.ts';
 
 /** What is looked at: a reglament without errors, and the files in which it is written. */
@@ -34,9 +34,4 @@ export function openInspection(documents: Documents, reglament: Reglament, now: 
     return place === undefined ? [] : [{ rule, ...place }];
   });
   return { documents, reglament, rules, today: dateOf(reglament.calendar, now) };
-}
-
-/** All that must hold for an effect to be planned. */
-export function conditionsOf(rule: CompiledRule, effect: CompiledEffect) {
-  return effect.condition === undefined ? [rule.condition] : [rule.condition, effect.condition];
 }

@@ -1,9 +1,9 @@
-import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
+import { conditionsOf, leavesOf } from '#core/policy/language/conditions.ts';
 import type { Condition } from '#core/policy/language/reglament.ts';
 import type { Vocabulary } from '#core/policy/language/vocabulary.ts';
 import type { Diagnostic } from '#core/policy/source/diagnostic.ts';
 import { leafInWords } from './example-in-words.ts';
-import { conditionsOf, type Inspected } from './inspected.ts';
+import type { Inspected } from './inspected.ts';
 import { satisfy } from './satisfy.ts';
 
 /** Rules, and effects of rules, whose conditions contradict each other: no ticket can ever meet them. */

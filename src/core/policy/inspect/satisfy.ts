@@ -1,4 +1,4 @@
-import { leavesOf } from '#core/policy/compile/passes-on-unsure.ts';
+import { holdsBy, leavesOf } from '#core/policy/language/conditions.ts';
 import type { Condition, FactUse, Leaf } from '#core/policy/language/reglament.ts';
 import type { FactValue, Vocabulary } from '#core/policy/language/vocabulary.ts';
 import { isSettled, type PossibleFact, possibleFacts } from './possible-facts.ts';
@@ -35,7 +35,7 @@ export function satisfy(
   ): Example | 'impossible' | 'unknown' => {
     tries += 1;
     if (tries > MOST_TRIES) return 'unknown';
-    const now = evaluate(wanted, assigned, free);
+    const now = holdsBy(wanted, (leaf) => assigned.get(leaf));
     if (now === true || (now === undefined && open.length === 0)) return chosen;
     if (now === false) return 'impossible';
     const [fact, ...rest] = open;
@@ -50,26 +50,4 @@ export function satisfy(
   };
 
   return search(new Map(), facts, []);
-}
-
-/** Whether a condition holds, fails, or can still do either. */
-function evaluate(
-  condition: Condition,
-  assigned: Assigned,
-  free: ReadonlyMap<Leaf, undefined>,
-): boolean | undefined {
-  switch (condition.kind) {
-    case 'leaf':
-      return free.has(condition) ? undefined : assigned.get(condition);
-    case 'not': {
-      const inner = evaluate(condition.of, assigned, free);
-      return inner === undefined ? undefined : !inner;
-    }
-    default: {
-      const parts = condition.of.map((part) => evaluate(part, assigned, free));
-      const deciding = condition.kind === 'any';
-      if (parts.includes(deciding)) return deciding;
-      return parts.includes(undefined) ? undefined : !deciding;
-    }
-  }
 }
