@@ -5,7 +5,7 @@ export const anyPattern = fc.letrec<{ pattern: string; sequence: string; part: s
   part: fc.oneof(
     { maxDepth: 3 },
     fc.constantFrom('абв', 'вба', 'а', 'б', ' ', 'вв'),
-    fc.constantFrom('[аб]', '\\p{L}', '\\d', '[^в\\n]', '.', '\\s'),
+    fc.constantFrom('[аб]', '\\p{L}', '\\d', '[^в\\n]', '.', '\\s', '\\w', '[\\w,]', '[^\\w]', 's', 'k'),
     fc.constantFrom('\\p{L}*', '\\p{L}+', '[^.\\n]{0,5}', '.?', 'а{2}', '(вб)*'),
     fc.constantFrom('^', '$', '\\b'),
     tie('pattern').map((pattern) => `(${pattern})`),

@@ -58,14 +58,14 @@ function ofElement(element: AST.Element): Written {
   }
 }
 
-/** JavaScript knows more ends of lines than RE2. A word's end is another for each of them. */
+/** JavaScript knows more ends of lines than RE2. A word's end is another for each of them: without regard to case, JavaScript takes ſ into the word. */
 const LINE_ENDS: Readonly<Record<string, string>> = { '^': '(?<![^\\n])', $: '(?![^\\n])' };
 const SPACES = '\\t\\n\\f\\r ';
 
 function ofSet({ kind, raw }: AST.CharacterSet): Written {
   if (kind === 'any') return '[^\\n]';
   if (kind === 'space') return raw === '\\s' ? `[${SPACES}]` : `[^${SPACES}]`;
-  return kind === 'word' ? undefined : raw;
+  return raw === '\\W' ? undefined : raw;
 }
 
 function ofClass({ elements, negate }: AST.CharacterClass): Written {
@@ -81,7 +81,7 @@ function ofMember(member: AST.CharacterClassElement): Written {
       return isCounted(member.min.value) && isCounted(member.max.value) ? member.raw : undefined;
     case 'CharacterSet':
       if (member.kind === 'space') return member.negate ? undefined : SPACES;
-      return member.kind === 'word' ? undefined : member.raw;
+      return member.raw === '\\W' ? undefined : member.raw;
     default:
       return undefined;
   }
