@@ -25,7 +25,7 @@ export function satisfy(
   const wanted: Condition = { kind: 'all', of: conditions };
   const leaves = leavesOf(wanted);
   const facts = possibleFacts(leaves, vocabulary);
-  const free = new Map(leaves.filter((leaf) => !isSettled(leaf)).map((leaf) => [leaf, undefined]));
+  const free = new Set(leaves.filter((leaf) => !isSettled(leaf)));
   let tries = 0;
 
   const search = (

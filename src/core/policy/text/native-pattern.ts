@@ -58,7 +58,7 @@ function ofElement(element: AST.Element): Written {
   }
 }
 
-/** JavaScript knows more ends of lines than RE2. A word's end is another for each of them: without regard to case, JavaScript takes ſ into the word. */
+/** JavaScript knows more ends of lines than RE2. A word's end is another for each of them: JavaScript takes ſ into words. */
 const LINE_ENDS: Readonly<Record<string, string>> = { '^': '(?<![^\\n])', $: '(?![^\\n])' };
 const SPACES = '\\t\\n\\f\\r ';
 
